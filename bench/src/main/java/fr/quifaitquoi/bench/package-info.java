@@ -1,0 +1,4 @@
+@NullMarked
+package fr.quifaitquoi.bench;
+
+import org.jspecify.annotations.NullMarked;

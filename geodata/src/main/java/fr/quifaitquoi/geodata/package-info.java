@@ -1,0 +1,4 @@
+@NullMarked
+package fr.quifaitquoi.geodata;
+
+import org.jspecify.annotations.NullMarked;

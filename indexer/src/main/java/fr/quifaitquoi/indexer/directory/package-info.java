@@ -1,0 +1,4 @@
+@NullMarked
+package fr.quifaitquoi.indexer.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.quifaitquoi.indexer.entry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.quifaitquoi.web;
+
+import org.jspecify.annotations.NullMarked;
