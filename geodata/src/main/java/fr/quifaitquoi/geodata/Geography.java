@@ -1,11 +1,48 @@
 package fr.quifaitquoi.geodata;
 
+import fr.quifaitquoi.geodata.snapshot.GeographyData;
+import fr.quifaitquoi.geodata.snapshot.SnapshotFile;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** An immutable snapshot of what France is made of, loaded once and replaced whole. Thread-safe. */
 public final class Geography {
-  Geography() {}
+  private static final String BUNDLED = "/fr/quifaitquoi/geodata/bundled.geography";
+
+  private final GeographyData data;
+
+  private Geography(GeographyData data) {
+    this.data = data;
+  }
+
+  /** Makes a snapshot of tables. */
+  public static Geography of(GeographyData data) {
+    return new Geography(data);
+  }
+
+  /** Reads a snapshot from a file that a sync wrote. */
+  public static Geography read(Path file) throws IOException {
+    return of(SnapshotFile.read(file));
+  }
+
+  /** The snapshot that the build made: all of France without any download. */
+  public static Geography bundled() throws IOException {
+    try (InputStream stream = Geography.class.getResourceAsStream(BUNDLED)) {
+      if (stream == null) {
+        throw new FileNotFoundException("classpath:" + BUNDLED);
+      }
+      return of(SnapshotFile.read(stream, BUNDLED));
+    }
+  }
+
+  /** The tables that this snapshot was made of, to make another one from. */
+  public GeographyData data() {
+    return data;
+  }
 
   /** The territory of that id, current codes only. */
   public Optional<Territory> find(TerritoryId id) {
