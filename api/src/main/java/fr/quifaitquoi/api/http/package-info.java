@@ -1,0 +1,4 @@
+@NullMarked
+package fr.quifaitquoi.api.http;
+
+import org.jspecify.annotations.NullMarked;

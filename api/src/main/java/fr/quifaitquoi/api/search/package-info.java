@@ -1,0 +1,4 @@
+@NullMarked
+package fr.quifaitquoi.api.search;
+
+import org.jspecify.annotations.NullMarked;
