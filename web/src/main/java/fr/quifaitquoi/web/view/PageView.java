@@ -1,0 +1,22 @@
+package fr.quifaitquoi.web.view;
+
+/** What a page shows; each has its template. */
+public sealed interface PageView
+    permits SearchView,
+        EntryView,
+        TerritoryView,
+        TerritoriesView,
+        ThemesView,
+        ThemeView,
+        SourcesView,
+        AgendaView,
+        AccessibilityView,
+        TextView,
+        SiteMapView,
+        ProblemView {
+  /** What the page's head says. */
+  Head head();
+
+  /** Path of its template. */
+  String template();
+}

@@ -1,0 +1,39 @@
+package fr.quifaitquoi.web.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A territory: its outline, who is there, what is around it. */
+public record TerritoryView(
+    Head head, Heading heading, List<Fact> figures, Activity activity, Around around, MapView map)
+    implements PageView {
+
+  @Override
+  public String template() {
+    return "territory.jte";
+  }
+
+  /**
+   * What it is.
+   *
+   * @param level in words ({@code Bassin de vie})
+   * @param explanation one line, for words that are not everyday ones
+   * @param note said when its make-up or outline is not official
+   */
+  public record Heading(
+      String level, String name, @Nullable String explanation, @Nullable String note) {}
+
+  /** Who is there. */
+  public record Activity(
+      long total, List<Bar> kinds, List<Bar> themes, List<Card> cards, String searchUrl) {}
+
+  /** A count beside others; share of the greatest, 0 to 100. */
+  public record Bar(String label, String url, String icon, long count, int share) {}
+
+  /** What contains it, what it is made of, what touches it. */
+  public record Around(
+      List<Link> parents, List<Group> children, List<Link> neighbours, String neighboursSearch) {}
+
+  /** Territories of one level. */
+  public record Group(String label, List<Link> links) {}
+}
