@@ -1,0 +1,4 @@
+@NullMarked
+package fr.quifaitquoi.api.concept;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.quifaitquoi.api.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.quifaitquoi.api.entry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.quifaitquoi.api.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.quifaitquoi.api.source;
+
+import org.jspecify.annotations.NullMarked;
