@@ -6,17 +6,41 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
 
 /** An immutable snapshot of what France is made of, loaded once and replaced whole. Thread-safe. */
 public final class Geography {
   private static final String BUNDLED = "/fr/quifaitquoi/geodata/bundled.geography";
 
+  private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+
   private final GeographyData data;
+  private final MembershipIndex memberships;
+  private final TerritoryIndex territories;
+  private final NameIndex names;
+  private final Map<String, List<Territory>> byPostcode = new HashMap<>();
 
   private Geography(GeographyData data) {
     this.data = data;
+    memberships = new MembershipIndex(data);
+    territories = new TerritoryIndex(data, memberships);
+    names = new NameIndex(data, territories);
+    for (Territory commune : territories.list(Level.COMMUNE)) {
+      for (String postcode : listPostcodes(commune.id().code())) {
+        byPostcode.computeIfAbsent(postcode, any -> new ArrayList<>()).add(commune);
+      }
+    }
+    byPostcode.replaceAll((postcode, communes) -> List.copyOf(communes));
   }
 
   /** Makes a snapshot of tables. */
@@ -46,12 +70,12 @@ public final class Geography {
 
   /** The territory of that id, current codes only. */
   public Optional<Territory> find(TerritoryId id) {
-    throw new UnsupportedOperationException();
+    return Optional.ofNullable(territories.get(id));
   }
 
   /** Every territory of a level, by code. */
   public List<Territory> list(Level level) {
-    throw new UnsupportedOperationException();
+    return territories.list(level);
   }
 
   /**
@@ -59,7 +83,12 @@ public final class Geography {
    * of a municipal arrondissement.
    */
   public Optional<Territory> findCurrentCommune(String code) {
-    throw new UnsupportedOperationException();
+    Territory living = territories.getCommune(code);
+    if (living != null) {
+      return Optional.of(living);
+    }
+    String today = data.formerCodes().get(code);
+    return today == null ? Optional.empty() : Optional.ofNullable(territories.getCommune(today));
   }
 
   /**
@@ -67,7 +96,7 @@ public final class Geography {
    * articles do not matter.
    */
   public List<Territory> findByName(Level level, String name) {
-    throw new UnsupportedOperationException();
+    return names.find(level, name);
   }
 
   /**
@@ -75,37 +104,61 @@ public final class Geography {
    * included; living names first.
    */
   public List<Territory> findCommunesByAnyName(String name) {
-    throw new UnsupportedOperationException();
+    return names.findCommunesByAnyName(name);
   }
 
   /** Communes that a postcode serves. */
   public List<Territory> findCommunesByPostcode(String postcode) {
-    throw new UnsupportedOperationException();
+    return byPostcode.getOrDefault(postcode, List.of());
   }
 
   /** Postcodes of a commune, in order. */
   public List<String> listPostcodes(String communeCode) {
-    throw new UnsupportedOperationException();
+    return data.postcodes().getOrDefault(communeCode, List.of());
   }
 
   /** Every territory, of any level, that the commune belongs to; itself not included. */
   public List<Territory> listTerritoriesOf(String communeCode) {
-    throw new UnsupportedOperationException();
+    return territories.list(memberships.territoriesOf(communeCode));
   }
 
   /** The communes that make up a territory; a commune gives itself. */
   public List<Territory> listCommunesOf(TerritoryId id) {
-    throw new UnsupportedOperationException();
+    if (id.level() == Level.COMMUNE) {
+      return territories.list(List.of(id));
+    }
+    return territories.listCommunes(memberships.communesOf(id));
   }
 
   /** Territories of the same level that touch it. */
   public List<Territory> listNeighbours(TerritoryId id) {
-    throw new UnsupportedOperationException();
+    if (id.level() == Level.COMMUNE) {
+      return territories.listCommunes(data.neighbours().getOrDefault(id.code(), List.of()));
+    }
+    Set<TerritoryId> touching = new TreeSet<>(Comparator.comparing(TerritoryId::code));
+    for (String commune : memberships.communesOf(id)) {
+      for (String other : data.neighbours().getOrDefault(commune, List.of())) {
+        for (TerritoryId its : memberships.territoriesOf(other)) {
+          if (its.level() == id.level()) {
+            touching.add(its);
+          }
+        }
+      }
+    }
+    touching.remove(id);
+    return territories.list(touching);
   }
 
   /** The commune whose outline contains the point. */
   public Optional<Territory> locateCommune(Position position) {
-    throw new UnsupportedOperationException();
+    Point point = GEOMETRIES.createPoint(new Coordinate(position.lon(), position.lat()));
+    for (Territory commune : territories.list(Level.COMMUNE)) {
+      Outline outline = data.outlines().get(commune.id());
+      if (outline != null && commune.box().contains(position) && outline.geometry().covers(point)) {
+        return Optional.of(commune);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -113,16 +166,33 @@ public final class Geography {
    * and such whose outline contains it.
    */
   public List<Territory> locate(Position position) {
-    throw new UnsupportedOperationException();
+    return locateCommune(position)
+        .map(commune -> listTerritoriesOf(commune.id().code()))
+        .orElse(List.of());
   }
 
   /** The outline, when there is one. */
   public Optional<Outline> findOutline(TerritoryId id) {
-    throw new UnsupportedOperationException();
+    return Optional.ofNullable(data.outlines().get(id));
   }
 
   /** Where the snapshot's facts come from, for the page "Sources". */
   public List<Dataset> listDatasets() {
-    throw new UnsupportedOperationException();
+    return data.datasets();
+  }
+
+  /**
+   * Why nothing is known of a level, as a French sentence; empty when something is known. QPV are
+   * absent until their outlines are synced.
+   */
+  public Optional<String> findAbsenceReason(Level level) {
+    return Optional.ofNullable(data.absences().get(level));
+  }
+
+  /**
+   * Communes déléguées and associées, municipal arrondissements of a commune, by level and code.
+   */
+  public List<Territory> listPartsOf(String communeCode) {
+    return territories.list(memberships.partsOf(communeCode));
   }
 }

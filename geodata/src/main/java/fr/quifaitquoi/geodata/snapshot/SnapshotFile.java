@@ -38,7 +38,12 @@ public final class SnapshotFile {
     Path beside =
         Files.createTempFile(target.resolveSibling("."), file.getFileName() + ".", ".tmp");
     try {
-      try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+      try (FileChannel channel =
+          FileChannel.open(
+              beside,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE)) {
         writeFully(channel, header);
         writeFully(channel, ByteBuffer.wrap(payload));
         channel.force(true);

@@ -49,6 +49,7 @@ final class SnapshotOutput {
     bytes.writeBytes(utf8);
   }
 
+  @SuppressWarnings("EnumOrdinal") // enums only grow, and VERSION is raised when they change
   void writeEnum(Enum<?> value) {
     writeInt(value.ordinal());
   }

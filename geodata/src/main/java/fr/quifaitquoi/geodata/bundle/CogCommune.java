@@ -1,0 +1,50 @@
+package fr.quifaitquoi.geodata.bundle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A commune of today as {@code @etalab/decoupage-administratif} gives it.
+ *
+ * @param arrondissement empty overseas outside the départements
+ * @param formerCodes of communes that were merged into it
+ */
+record CogCommune(
+    String code,
+    String name,
+    String departement,
+    String region,
+    String arrondissement,
+    int population,
+    List<String> postcodes,
+    List<String> formerCodes) {
+
+  static CogCommune of(JsonNode node) {
+    return new CogCommune(
+        node.path("code").asText(),
+        typographic(node.path("nom").asText()),
+        node.path("departement").asText(),
+        node.path("region").asText(),
+        node.path("arrondissement").asText(""),
+        node.path("population").asInt(0),
+        texts(node.path("codesPostaux")),
+        texts(node.path("anciensCodes")));
+  }
+
+  /** Names as users read them: with the curly apostrophe. */
+  static String typographic(String name) {
+    return name.replace('\'', '’');
+  }
+
+  /** Collectivités d'outre-mer have no part in the zonings of INSEE. */
+  boolean isOverseasCollectivity() {
+    return arrondissement.isEmpty();
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(node -> texts.add(node.asText()));
+    return texts;
+  }
+}

@@ -1,0 +1,115 @@
+package fr.quifaitquoi.geodata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Look-ups in the bundled snapshot. */
+class GeographyTest {
+  private final Geography france = TestGeography.bundled();
+
+  @Test
+  void findsEveryCommuneByCodeWithItsPopulationAndPostcodes() throws IOException {
+    List<String> lines = Files.readAllLines(SharedData.path("expected/communes.csv"));
+    int checked = 0;
+    for (String line : lines.subList(1, lines.size())) {
+      String[] expected = line.split(",", -1);
+      Territory commune = france.find(TerritoryId.commune(expected[0])).orElseThrow();
+      assertThat(commune.population()).as(line).isEqualTo(Integer.parseInt(expected[4]));
+      assertThat(france.findByName(Level.COMMUNE, expected[1])).as(line).contains(commune);
+      assertThat(france.listPostcodes(expected[0]))
+          .as(line)
+          .containsExactlyInAnyOrder(expected[5].split("[ |;]"));
+      checked++;
+    }
+    assertThat(checked).isEqualTo(34_875);
+  }
+
+  @Test
+  void keepsTheOverseasCollectivities() {
+    assertThat(france.find(TerritoryId.commune("97801")).orElseThrow().name())
+        .isEqualTo("Saint-Martin");
+    assertThat(france.list(Level.COMMUNE)).hasSize(34_969);
+    assertThat(names(france.findCommunesByPostcode("97150"))).containsExactly("Saint-Martin");
+  }
+
+  @Test
+  void knowsEachLevel() {
+    assertThat(france.list(Level.COMMUNE_DELEGUEE)).hasSize(2_105);
+    assertThat(france.list(Level.COMMUNE_ASSOCIEE)).hasSize(471);
+    assertThat(france.list(Level.ARRONDISSEMENT_MUNICIPAL)).hasSize(45);
+    assertThat(france.list(Level.EPCI)).hasSize(1_255);
+    assertThat(france.list(Level.ARRONDISSEMENT)).hasSize(333);
+    assertThat(france.list(Level.DEPARTEMENT)).hasSize(109);
+    assertThat(france.list(Level.REGION)).hasSize(26);
+  }
+
+  @Test
+  void sumsPopulations() {
+    Territory touraine = france.find(new TerritoryId(Level.DEPARTEMENT, "37")).orElseThrow();
+    int sum = france.listCommunesOf(touraine.id()).stream().mapToInt(Territory::population).sum();
+    assertThat(touraine.population()).isEqualTo(sum).isBetween(600_000, 650_000);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "St Pierre des Corps, 37233",
+    "SAINT-PIERRE-DES-CORPS, 37233",
+    "riche, 37195",
+    "L'Ile Bouchard, 37119",
+    "l’île-bouchard, 37119",
+    "Ste Maure de Touraine, 37226",
+  })
+  void findsACommuneByNameHoweverItIsWritten(String name, String code) {
+    assertThat(france.findByName(Level.COMMUNE, name))
+        .extracting(t -> t.id().code())
+        .contains(code);
+  }
+
+  @Test
+  void putsTheSameArticleBeforeTheMorePopulous() {
+    assertThat(france.findByName(Level.COMMUNE, "Riche").getFirst().id().code()).isEqualTo("57580");
+    assertThat(france.findByName(Level.COMMUNE, "La Riche").getFirst().id().code())
+        .isEqualTo("37195");
+  }
+
+  @Test
+  void findsCommuneByFormerNameAndCode() {
+    assertThat(names(france.findCommunesByAnyName("Ouzouer le Marché")))
+        .containsExactly("Beauce la Romaine");
+    assertThat(france.findCurrentCommune("41264").orElseThrow().id().code()).isEqualTo("41173");
+    assertThat(france.findCurrentCommune("69381").orElseThrow().name()).isEqualTo("Lyon");
+    assertThat(france.findCurrentCommune("37261").orElseThrow().name()).isEqualTo("Tours");
+    assertThat(france.findCurrentCommune("37999")).isEmpty();
+    assertThat(france.findCommunesByAnyName("")).isEmpty();
+  }
+
+  @Test
+  void listsTheTerritoriesOfACommune() {
+    List<TerritoryId> of37261 =
+        france.listTerritoriesOf("37261").stream().map(Territory::id).toList();
+    assertThat(of37261)
+        .contains(
+            new TerritoryId(Level.EPCI, "243700754"),
+            new TerritoryId(Level.ARRONDISSEMENT, "372"),
+            new TerritoryId(Level.DEPARTEMENT, "37"),
+            new TerritoryId(Level.REGION, "24"))
+        .isSortedAccordingTo(java.util.Comparator.comparing(TerritoryId::level));
+  }
+
+  @Test
+  void saysWhyThereAreNoQpv() {
+    assertThat(france.list(Level.QPV)).isEmpty();
+    assertThat(france.findAbsenceReason(Level.QPV).orElseThrow()).contains("synchronisés");
+    assertThat(france.findAbsenceReason(Level.COMMUNE)).isEmpty();
+  }
+
+  private static List<String> names(List<Territory> territories) {
+    return territories.stream().map(Territory::name).toList();
+  }
+}
