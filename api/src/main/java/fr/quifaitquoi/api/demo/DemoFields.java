@@ -21,7 +21,7 @@ record DemoFields(Map<?, ?> values) {
 
   String get(String key) {
     return find(key)
-        .orElseThrow(() -> new IllegalArgumentException("« " + key + " » is missing in " + values));
+        .orElseThrow(() -> new IllegalArgumentException("« " + key + " » is missing in " + values));
   }
 
   Optional<String> find(String key) {

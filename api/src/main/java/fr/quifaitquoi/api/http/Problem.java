@@ -1,5 +1,6 @@
 package fr.quifaitquoi.api.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param erreurs parameters or fields at fault; empty when none is
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record Problem(
     String type,
     String title,

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.quifaitquoi.api.cli;
+
+import org.jspecify.annotations.NullMarked;

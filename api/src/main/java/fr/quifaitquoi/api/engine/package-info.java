@@ -1,0 +1,4 @@
+@NullMarked
+package fr.quifaitquoi.api.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.quifaitquoi.api.geography;
+
+import org.jspecify.annotations.NullMarked;

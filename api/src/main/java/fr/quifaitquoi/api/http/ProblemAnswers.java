@@ -1,0 +1,47 @@
+package fr.quifaitquoi.api.http;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** Turns problems into answers: problem+json, the geocoder's own JSON, or a page. Thread-safe. */
+@Singleton
+public final class ProblemAnswers {
+  private final ObjectMapper mapper;
+  private final ErrorPage page;
+
+  ProblemAnswers(ObjectMapper mapper, ErrorPage page) {
+    this.mapper = mapper;
+    this.page = page;
+  }
+
+  /** The answer to a request that met a problem. */
+  public MutableHttpResponse<?> answer(HttpRequest<?> request, Problem problem) {
+    MutableHttpResponse<byte[]> response =
+        HttpResponse.status(HttpStatus.valueOf(problem.status()));
+    response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+    return switch (RouteFamily.of(request.getPath())) {
+      case API -> response.body(json(problem)).contentType(Problem.MEDIA_TYPE);
+      case GEOCODING ->
+          response
+              .body(json(Map.of("code", problem.status(), "message", problem.detail())))
+              .contentType("application/json");
+      case PAGE -> response.body(page.render(problem)).contentType("text/html; charset=utf-8");
+    };
+  }
+
+  private byte[] json(Object value) {
+    try {
+      return mapper.writeValueAsBytes(value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

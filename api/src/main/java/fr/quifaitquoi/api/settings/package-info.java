@@ -1,0 +1,4 @@
+@NullMarked
+package fr.quifaitquoi.api.settings;
+
+import org.jspecify.annotations.NullMarked;

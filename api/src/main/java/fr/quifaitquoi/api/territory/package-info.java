@@ -1,0 +1,4 @@
+@NullMarked
+package fr.quifaitquoi.api.territory;
+
+import org.jspecify.annotations.NullMarked;
