@@ -63,7 +63,7 @@ final class CommuneFinder {
           Clue.COMMUNE_CODE,
           code,
           "Aucune commune n’a ni n’a eu ce code INSEE.",
-          "Vérifiez le code ; la commune a été cherchée par son code postal et son nom.");
+          "Vérifiez le code\u00a0; la commune a été cherchée par son code postal et son nom.");
       return Optional.empty();
     }
     notes.warn(
@@ -71,7 +71,7 @@ final class CommuneFinder {
         Clue.COMMUNE_NAME,
         stated.name(),
         "Le code INSEE " + code + " est celui de " + coded.get().name() + ", pas de ce nom.",
-        "Vérifiez le code ; c’est lui qui a été suivi.");
+        "Vérifiez le code\u00a0; c’est lui qui a été suivi.");
     return Optional.of(found(coded.get(), stated, BY_CODE, 0.6));
   }
 
@@ -133,23 +133,16 @@ final class CommuneFinder {
             Clue.POSTCODE,
             postcode,
             "Ce code postal dessert " + served.size() + " communes.",
-            "Indiquez laquelle : " + names.listed(served) + "."),
+            "Indiquez laquelle\u00a0: " + names.listed(served) + "."),
         false);
   }
 
-  /** No commune has both the postcode and the name. */
+  /**
+   * No commune has both the postcode and the name. A commune of that very name in the département
+   * comes before one of the postcode with nearly that name: "Ardres" is not "Andres".
+   */
   private Finding findByDisagreeing(
       List<Territory> served, List<Territory> named, StatedPlace stated, Notes notes) {
-    Optional<Territory> close = names.findClose(served, stated.name());
-    if (close.isPresent()) {
-      notes.warn(
-          "nom-corrige",
-          Clue.COMMUNE_NAME,
-          stated.name(),
-          "Aucune commune de ce code postal ne s’écrit ainsi.",
-          "Compris : " + close.get().name() + ".");
-      return found(close.get(), stated, BY_POSTCODE, 0.7);
-    }
     String postcode = String.valueOf(stated.postcode());
     List<Territory> sameDepartement =
         names.livingFirst(
@@ -157,6 +150,19 @@ final class CommuneFinder {
             stated.name());
     if (sameDepartement.size() == 1) {
       return findBesidePostcode(sameDepartement.getFirst(), served, stated, notes);
+    }
+    Optional<Territory> close =
+        names
+            .findClose(served, stated.name())
+            .or(() -> named.isEmpty() ? names.findAlike(served, stated.name()) : Optional.empty());
+    if (close.isPresent()) {
+      notes.warn(
+          "nom-corrige",
+          Clue.COMMUNE_NAME,
+          stated.name(),
+          "Aucune commune de ce code postal ne s’écrit ainsi.",
+          "Compris\u00a0: " + close.get().name() + ".");
+      return found(close.get(), stated, BY_POSTCODE, 0.7);
     }
     return named.isEmpty()
         ? findByPostcodeWithUnknownName(served, stated, notes)
@@ -172,7 +178,7 @@ final class CommuneFinder {
           Clue.POSTCODE,
           stated.postcode(),
           "Ce code postal n’est pas celui de " + commune.name() + ".",
-          "Vérifiez-le ; la commune du même département qui porte ce nom a été retenue.");
+          "Vérifiez-le\u00a0; la commune du même département qui porte ce nom a été retenue.");
     }
     return found(commune, stated, BY_POSTCODE, served.isEmpty() ? 0.85 : 0.7);
   }
@@ -190,7 +196,7 @@ final class CommuneFinder {
         Clue.COMMUNE_NAME,
         stated.name(),
         "Aucune commune ne porte ou n’a porté ce nom.",
-        "La seule commune du code postal a été retenue : " + served.getFirst().name() + ".");
+        "La seule commune du code postal a été retenue\u00a0: " + served.getFirst().name() + ".");
     return found(served.getFirst(), stated, BY_POSTCODE, 0.6);
   }
 
@@ -202,7 +208,7 @@ final class CommuneFinder {
           Clue.POSTCODE,
           stated.postcode(),
           "Aucune commune n’est desservie par ce code postal.",
-          "La seule commune de ce nom a été retenue : " + named.getFirst().name() + ".");
+          "La seule commune de ce nom a été retenue\u00a0: " + named.getFirst().name() + ".");
       return found(named.getFirst(), stated, "nom", 0.5);
     }
     List<Territory> all = new ArrayList<>(served);

@@ -1,5 +1,6 @@
 package fr.quifaitquoi.indexer.placing;
 
+import fr.quifaitquoi.geodata.naming.PlaceName;
 import fr.quifaitquoi.geodata.Geography;
 import fr.quifaitquoi.geodata.Level;
 import fr.quifaitquoi.geodata.Territory;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class CommuneNames {
   private static final Pattern PARTS = Pattern.compile("\\s+[-–—]\\s+|\\s*[,;/]\\s*");
   private static final int LISTED = 5;
+  private static final int LONG_WORD = 6;
 
   private final Geography geography;
   private final NearestNames nearest;
@@ -63,7 +65,7 @@ final class CommuneNames {
 
   /** Whether the name may be meant for the commune: its own, a former one, or nearly so. */
   boolean mayBeCalled(Territory commune, String name) {
-    return Words.key(name).equals(Words.key(commune.name()))
+    return PlaceName.keyWithArticle(name).equals(PlaceName.keyWithArticle(commune.name()))
         || list(name).contains(commune)
         || isClose(commune, name);
   }
@@ -77,9 +79,22 @@ final class CommuneNames {
     return close.size() == 1 ? Optional.of(close.getFirst()) : Optional.empty();
   }
 
+  /** The only one whose name begins with the same long word: Verdun-sur-le-Doubs, Verdun-Ciel. */
+  Optional<Territory> findAlike(List<Territory> communes, @Nullable String name) {
+    String word = name == null ? "" : PlaceName.keyWithArticle(name).split(" ")[0];
+    if (word.length() < LONG_WORD || word.startsWith("saint")) {
+      return Optional.empty();
+    }
+    List<Territory> alike =
+        communes.stream()
+            .filter(c -> (PlaceName.keyWithArticle(c.name()) + " ").startsWith(word + " "))
+            .toList();
+    return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
+  }
+
   private static boolean isClose(Territory commune, String name) {
-    String stated = Words.key(name);
-    String own = Words.key(commune.name());
+    String stated = PlaceName.keyWithArticle(name);
+    String own = PlaceName.keyWithArticle(commune.name());
     if (stated.length() >= 4 && own.length() >= 4) {
       if (own.startsWith(stated + " ") || stated.startsWith(own + " ")) {
         return true;
@@ -139,7 +154,7 @@ final class CommuneNames {
         Clue.COMMUNE_NAME,
         name,
         named.size() + " communes portent ou ont porté ce nom.",
-        "Retenue : " + listed(List.of(commune)) + ". Indiquez un code postal pour en être sûr.");
+        "Retenue\u00a0: " + listed(List.of(commune)) + ". Indiquez un code postal pour en être sûr.");
   }
 
   Finding unsure(
@@ -155,7 +170,7 @@ final class CommuneNames {
             Clue.COMMUNE_NAME,
             stated.name(),
             reason,
-            "Indiquez le code INSEE. Possibles : " + listed(candidates) + "."),
+            "Indiquez le code INSEE. Possibles\u00a0: " + listed(candidates) + "."),
         contradiction);
   }
 
@@ -172,7 +187,7 @@ final class CommuneNames {
                 : "Aucune commune de ce département ne porte ou n’a porté ce nom.",
             close.isEmpty()
                 ? "Indiquez le code INSEE ou le code postal."
-                : "Noms proches : " + String.join(", ", close) + "."));
+                : "Noms proches\u00a0: " + String.join(", ", close) + "."));
   }
 
   /** "Vineuil (41295), Vineuil (36244)". */

@@ -1,5 +1,6 @@
 package fr.quifaitquoi.indexer.placing;
 
+import fr.quifaitquoi.geodata.naming.PlaceName;
 import fr.quifaitquoi.geodata.Geography;
 import fr.quifaitquoi.geodata.Level;
 import fr.quifaitquoi.geodata.Position;
@@ -8,6 +9,7 @@ import fr.quifaitquoi.geodata.TerritoryId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ final class CommunePart {
   // The INSEE code of the first arrondissement, less one.
   private static final Map<String, Integer> ARRONDISSEMENTS =
       Map.of("75056", 75100, "69123", 69380, "13055", 13200);
+
+  private static final Pattern POSTCODE = Pattern.compile("(750|751|6900|130)\\d+");
 
   private final Geography geography;
 
@@ -55,7 +59,7 @@ final class CommunePart {
   }
 
   private Optional<Territory> findPartByName(Territory commune, @Nullable String name) {
-    if (name == null || Words.key(name).equals(Words.key(commune.name()))) {
+    if (name == null || PlaceName.keyWithArticle(name).equals(PlaceName.keyWithArticle(commune.name()))) {
       return Optional.empty();
     }
     return PARTS.stream()
@@ -77,7 +81,7 @@ final class CommunePart {
       return stated.arrondissement();
     }
     String postcode = stated.postcode();
-    return postcode != null && postcode.matches("(750|751|6900|130)\\d+")
+    return postcode != null && POSTCODE.matcher(postcode).matches()
         ? Integer.parseInt(postcode.substring(3))
         : 0;
   }

@@ -93,13 +93,13 @@ final class CoordinateCheck {
     String hint =
         code.equals("coordonnees-inversees")
             ? "Elles ont été remises dans l’ordre."
-            : "Le centre de la commune indiquée a été retenu ; corrigez les coordonnées.";
+            : "Le centre de la commune indiquée a été retenu\u00a0; corrigez les coordonnées.";
     notes.warn(code, Clue.X, shown(clues), reason, hint);
   }
 
   private static String shown(PlaceClues clues) {
     return (clues.rawX() == null ? "" : clues.rawX())
-        + " ; "
+        + "\u00a0; "
         + (clues.rawY() == null ? "" : clues.rawY());
   }
 

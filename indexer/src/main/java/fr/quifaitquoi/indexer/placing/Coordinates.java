@@ -15,6 +15,8 @@ final class Coordinates {
   private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)");
   private static final Pattern PAIR =
       Pattern.compile("\\s*([+-]?\\d+\\.?\\d*)\\s*[,; ]\\s*([+-]?\\d+\\.?\\d*)\\s*");
+  private static final Pattern ZERO = Pattern.compile("-?0([.,]0*)?");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0\u202f°]");
   private static final double EARTH_RADIUS_METERS = 6_378_137;
 
   private Coordinates() {}
@@ -44,7 +46,7 @@ final class Coordinates {
 
   private static boolean isGiven(@Nullable String raw) {
     String value = Words.meaningful(raw);
-    return value != null && !value.matches("0([.,]0*)?");
+    return value != null && !ZERO.matcher(value).matches();
   }
 
   /** The numbers, a decimal comma being understood, or "lat, lon" in one of the two columns. */
@@ -69,7 +71,7 @@ final class Coordinates {
     if (raw == null || raw.length() > 40) {
       return OptionalDouble.empty();
     }
-    String text = raw.replaceAll("[\\s\u00a0\u202f°]", "");
+    String text = BLANKS.matcher(raw).replaceAll("");
     return NUMBER.matcher(text).matches()
         ? OptionalDouble.of(Double.parseDouble(text.replace(',', '.')))
         : OptionalDouble.empty();
@@ -110,6 +112,15 @@ final class Coordinates {
   }
 
   private static void addProjected(Projection projection, Pair pair, List<Guess> guesses) {
+    // Far from its zone a projection has no meaning, and says so in the log.
+    boolean lambert = projection == Projection.LAMBERT_93;
+    boolean plausible =
+        lambert
+            ? pair.x() > -500_000 && pair.x() < 1_500_000 && pair.y() > 5_900_000
+            : pair.x() > 50_000 && pair.x() < 950_000 && pair.y() >= 0;
+    if (!plausible) {
+      return;
+    }
     projection
         .findPosition(pair.x(), pair.y())
         .ifPresent(position -> guesses.add(new Guess(position, Reading.PROJECTED)));

@@ -1,5 +1,6 @@
 package fr.quifaitquoi.indexer.placing;
 
+import fr.quifaitquoi.geodata.naming.PlaceName;
 import fr.quifaitquoi.geodata.Level;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class LevelWords {
   private LevelWords() {}
 
   static Optional<Level> find(String word) {
-    return Optional.ofNullable(WORDS.get(Words.key(word)));
+    return Optional.ofNullable(WORDS.get(PlaceName.keyWithArticle(word)));
   }
 
   /** The level that a code without one most likely has, by its length. */

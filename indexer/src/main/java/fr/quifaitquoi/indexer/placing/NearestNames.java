@@ -1,5 +1,6 @@
 package fr.quifaitquoi.indexer.placing;
 
+import fr.quifaitquoi.geodata.naming.PlaceName;
 import fr.quifaitquoi.geodata.Geography;
 import fr.quifaitquoi.geodata.Level;
 import fr.quifaitquoi.geodata.Territory;
@@ -26,7 +27,7 @@ final class NearestNames {
 
   /** At most three names of that level, best first, with their codes. */
   List<String> find(Level level, String name) {
-    String key = Words.key(name);
+    String key = PlaceName.keyWithArticle(name);
     if (key.isEmpty() || key.length() > 80) {
       return List.of();
     }
@@ -63,7 +64,7 @@ final class NearestNames {
 
   private record Named(String key, String name, String code) {
     static Named of(Territory territory) {
-      return new Named(Words.key(territory.name()), territory.name(), territory.id().code());
+      return new Named(PlaceName.keyWithArticle(territory.name()), territory.name(), territory.id().code());
     }
   }
 

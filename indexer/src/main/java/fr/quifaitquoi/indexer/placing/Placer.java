@@ -6,7 +6,6 @@ import fr.quifaitquoi.geodata.Territory;
 import fr.quifaitquoi.indexer.entry.PlaceDraft;
 import fr.quifaitquoi.indexer.entry.PlacePrecision;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +62,7 @@ public final class Placer {
           Clue.COMMUNE_NAME,
           clues.communeName(),
           unsure.problem().reason(),
-          "Les coordonnées ont tranché : " + located.commune().name() + ".");
+          "Les coordonnées ont tranché\u00a0: " + located.commune().name() + ".");
     }
     return placedAt(located, located.score() - 0.1, clues, stated, notes);
   }
@@ -83,7 +82,7 @@ public final class Placer {
           stated.name() == null ? Clue.POSTCODE : Clue.COMMUNE_NAME,
           stated.name() == null ? stated.postcode() : stated.name(),
           nothing.problem().reason(),
-          "La commune où tombent les coordonnées a été retenue : "
+          "La commune où tombent les coordonnées a été retenue\u00a0: "
               + located.commune().name()
               + ".");
     }
@@ -127,22 +126,5 @@ public final class Placer {
       return stated;
     }
     return own.size() == 1 ? own.getFirst() : null;
-  }
-
-  /** How precisely an address that came with coordinates tells where it is. */
-  private static final class AddressPrecision {
-    private static PlacePrecision of(String address) {
-      String text = Words.key(address.toLowerCase(Locale.ROOT));
-      if (text.isEmpty()) {
-        return PlacePrecision.COMMUNE;
-      }
-      if (text.matches("^\\d{1,4}( ?[a-h]| bis| ter| quater)?( \\d{1,4})? \\p{L}{2,}.*")) {
-        return PlacePrecision.HOUSE_NUMBER;
-      }
-      return text.matches(
-              "(.* )?(rue|r|avenue|av|ave|boulevard|bd|bvd|place|pl|allee|allees|impasse|chemin|quai|cours|route|rte|square|esplanade|passage|faubourg|ruelle|sentier|voie|rond point|promenade|mail|montee|cite|villa|levee)( .*)?")
-          ? PlacePrecision.STREET
-          : PlacePrecision.LOCALITY;
-    }
   }
 }

@@ -26,6 +26,13 @@ final class StatedPlaceReader {
   private static final Pattern ADDRESS_END =
       Pattern.compile("(?:^|[\\s,-])(\\d{5})\\s+(\\p{L}[^\\d,\\n]*?)\\s*(?:,\\s*France)?\\s*$");
 
+  private static final Pattern DECIMALS = Pattern.compile("\\.0+$");
+  private static final Pattern INSEE = Pattern.compile("\\d[0-9AB]\\d{3}");
+  private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{4}");
+  private static final Pattern COUNTRY = Pattern.compile("^FR?[ -]+", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ENDS = Pattern.compile("^[\\s,;-]+|[\\s,;-]+$");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private final Geography geography;
 
   StatedPlaceReader(Geography geography) {
@@ -62,9 +69,11 @@ final class StatedPlaceReader {
     if (parenthesis.find() && parenthesis.start() > 0) {
       String inside = findDepartement(Words.meaningful(parenthesis.group(1)));
       departement = departement == null ? inside : departement;
-      text = text.substring(0, parenthesis.start());
+      // "Riche (La)" is a name as it stands.
+      boolean part = inside == null && !geography.findCommunesByAnyName(text).isEmpty();
+      text = part ? text : text.substring(0, parenthesis.start());
     }
-    text = text.replaceAll("^[\\s,;-]+|[\\s,;-]+$", "").replaceAll("\\s+", " ");
+    text = BLANKS.matcher(ENDS.matcher(text).replaceAll("")).replaceAll(" ");
     Matcher arrondissement = ARRONDISSEMENT.matcher(text);
     int number = 0;
     if (arrondissement.matches()) {
@@ -81,11 +90,11 @@ final class StatedPlaceReader {
     if (given == null) {
       return null;
     }
-    String code = given.replaceAll("\\.0+$", "").replace(" ", "").toUpperCase(Locale.ROOT);
-    if (code.matches("\\d{4}")) {
+    String code = DECIMALS.matcher(given).replaceAll("").replace(" ", "").toUpperCase(Locale.ROOT);
+    if (FOUR_DIGITS.matcher(code).matches()) {
       return "0" + code;
     }
-    return code.matches("\\d[0-9AB]\\d{3}") ? code : null;
+    return INSEE.matcher(code).matches() ? code : null;
   }
 
   /** Five digits, the lost zero restored; null when none are found. */
@@ -93,8 +102,8 @@ final class StatedPlaceReader {
     if (given == null) {
       return null;
     }
-    String text = given.replaceAll("\\.0+$", "").replaceAll("(?i)^f(r)?[ -]+", "");
-    if (text.matches("\\d{4}")) {
+    String text = COUNTRY.matcher(DECIMALS.matcher(given).replaceAll("")).replaceAll("");
+    if (FOUR_DIGITS.matcher(text).matches()) {
       return "0" + text;
     }
     Matcher digits = POSTCODE.matcher(text);
@@ -106,8 +115,8 @@ final class StatedPlaceReader {
     if (given == null) {
       return null;
     }
-    String code = given.replaceAll("\\.0+$", "").toUpperCase(Locale.ROOT);
-    String padded = code.matches("\\d") ? "0" + code : code;
+    String code = DECIMALS.matcher(given).replaceAll("").toUpperCase(Locale.ROOT);
+    String padded = code.length() == 1 ? "0" + code : code;
     if (geography.find(new TerritoryId(Level.DEPARTEMENT, padded)).isPresent()) {
       return padded;
     }

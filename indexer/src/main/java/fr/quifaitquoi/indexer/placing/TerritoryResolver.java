@@ -43,7 +43,7 @@ public final class TerritoryResolver {
               Clue.COVERAGE,
               word,
               "Ce niveau de territoire est inconnu.",
-              "Niveaux connus : " + LevelWords.KNOWN + "."));
+              "Niveaux connus\u00a0: " + LevelWords.KNOWN + "."));
     }
     if (code == null && name == null) {
       return new CoverageOutcome.Unresolved(
@@ -80,7 +80,7 @@ public final class TerritoryResolver {
               Clue.COVERAGE,
               code,
               "Ce code a perdu son zéro initial.",
-              "Compris : " + written + " (" + found.get().name() + ").");
+              "Compris\u00a0: " + written + " (" + found.get().name() + ").");
         }
         return new CoverageOutcome.Resolved(found.get().id(), notes.warnings());
       }
@@ -109,7 +109,7 @@ public final class TerritoryResolver {
           Clue.COVERAGE,
           code,
           "Ce code n’est celui d’aucun territoire de ce niveau.",
-          "Le nom a été suivi : " + shown(named.getFirst()) + ".");
+          "Le nom a été suivi\u00a0: " + shown(named.getFirst()) + ".");
       return new CoverageOutcome.Resolved(named.getFirst().id(), notes.warnings());
     }
     return new CoverageOutcome.Unresolved(
@@ -117,7 +117,7 @@ public final class TerritoryResolver {
             "territoire-inconnu",
             Clue.COVERAGE,
             name == null ? code : code + " – " + name,
-            "Aucun territoire de niveau « " + level.code() + " » n’a ce code.",
+            "Aucun territoire de niveau «\u00a0" + level.code() + "\u00a0» n’a ce code.",
             hint(level, name)));
   }
 
@@ -135,7 +135,7 @@ public final class TerritoryResolver {
                 Clue.COVERAGE,
                 name,
                 named.size() + " territoires portent ce nom.",
-                "Indiquez le code : "
+                "Indiquez le code\u00a0: "
                     + String.join(", ", named.stream().limit(5).map(this::shown).toList())
                     + "."));
       }
@@ -158,13 +158,13 @@ public final class TerritoryResolver {
 
   private String hint(Level level, @Nullable String name) {
     if (level == Level.EPCI && name != null && LevelWords.isNoEpci(name)) {
-      return "Un PETR ou un syndicat n’est pas un EPCI à fiscalité propre : importez-le comme"
+      return "Un PETR ou un syndicat n’est pas un EPCI à fiscalité propre\u00a0: importez-le comme"
           + " périmètre, par la liste de ses communes.";
     }
     List<String> close = name == null ? List.of() : nearest.find(level, name);
     return close.isEmpty()
         ? "Vérifiez le code et le niveau."
-        : "Noms proches : " + String.join(", ", close) + ".";
+        : "Noms proches\u00a0: " + String.join(", ", close) + ".";
   }
 
   private String shown(Territory territory) {

@@ -1,16 +1,11 @@
 package fr.quifaitquoi.indexer.placing;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a name, for comparing names that are written differently. */
+/** What a cell says, and how far two words are from each other. */
 final class Words {
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern SEPARATORS = Pattern.compile("[^a-z0-9]+");
-  private static final Pattern SAINT = Pattern.compile("\\bst(e?)\\b");
   private static final Set<String> EMPTY_VALUES =
       Set.of("", "0", "00000", "-", "--", "/", ".", "?", "n/a", "na", "nan", "nc", "nr", "null");
   private static final Set<String> EMPTY_WORDS =
@@ -23,17 +18,9 @@ final class Words {
     if (value == null) {
       return null;
     }
-    String text = value.replace(' ', ' ').strip();
+    String text = value.replace('\u00a0', ' ').strip();
     String low = text.toLowerCase(Locale.ROOT);
     return EMPTY_VALUES.contains(low) || EMPTY_WORDS.contains(low) ? null : text;
-  }
-
-  /** Lower case, no accents, single spaces, "saint" for "st". */
-  static String key(String name) {
-    String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-    String low = plain.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
-    String spaced = SEPARATORS.matcher(low).replaceAll(" ").strip();
-    return SAINT.matcher(spaced).replaceAll("saint$1");
   }
 
   /** Edits (insert, delete, replace, swap of neighbours) from one to the other, up to a limit. */
