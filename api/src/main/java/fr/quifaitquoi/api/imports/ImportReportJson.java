@@ -71,13 +71,12 @@ public final class ImportReportJson {
   }
 
   private static void numbersOrTexts(ObjectNode node, Map<String, ?> values) {
-    values.forEach(
-        (key, value) -> {
-          if (value instanceof Integer number) {
-            node.put(key, number);
-          } else {
-            node.put(key, String.valueOf(value));
-          }
-        });
+    values.forEach((key, value) -> {
+      if (value instanceof Integer number) {
+        node.put(key, number);
+      } else {
+        node.put(key, String.valueOf(value));
+      }
+    });
   }
 }

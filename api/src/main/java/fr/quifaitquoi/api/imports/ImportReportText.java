@@ -21,7 +21,10 @@ public final class ImportReportText {
     if (!report.detected().form().isEmpty()) {
       text.append("Format\u00a0: ").append(report.detected().form()).append('\n');
     }
-    report.detected().notes().forEach(note -> text.append("Remarque\u00a0: ").append(note).append('\n'));
+    report
+        .detected()
+        .notes()
+        .forEach(note -> text.append("Remarque\u00a0: ").append(note).append('\n'));
     appendColumns(text, report.detected().columns());
     appendCounts(text, report.counts());
     appendProblems(text, "Lignes refusées", report.refused());
@@ -51,13 +54,12 @@ public final class ImportReportText {
     }
     text.append("Colonnes\u00a0:\n");
     int width = columns.keySet().stream().mapToInt(String::length).max().orElse(0);
-    columns.forEach(
-        (column, meaning) ->
-            text.append("  ")
-                .append(padded(shorten(column, 40), Math.min(width, 40)))
-                .append("  → ")
-                .append(meaning)
-                .append('\n'));
+    columns.forEach((column, meaning) ->
+        text.append("  ")
+            .append(padded(shorten(column, 40), Math.min(width, 40)))
+            .append("  → ")
+            .append(meaning)
+            .append('\n'));
   }
 
   private static void appendCounts(StringBuilder text, ImportReport.Counts counts) {
@@ -77,7 +79,9 @@ public final class ImportReportText {
   }
 
   private static void count(StringBuilder text, String label, long number) {
-    text.append(padded(label, 18)).append(String.format(Locale.FRANCE, "%,10d", number)).append('\n');
+    text.append(padded(label, 18))
+        .append(String.format(Locale.FRANCE, "%,10d", number))
+        .append('\n');
   }
 
   private static void appendProblems(
@@ -86,7 +90,9 @@ public final class ImportReportText {
       return;
     }
     text.append('\n').append(title).append(" (").append(problems.total()).append(")\n");
-    problems.byCode().forEach((code, n) -> text.append("  ").append(n).append(" × ").append(code).append('\n'));
+    problems
+        .byCode()
+        .forEach((code, n) -> text.append("  ").append(n).append(" × ").append(code).append('\n'));
     List<String[]> rows = new ArrayList<>();
     rows.add(new String[] {"Ligne", "Champ", "Valeur", "Raison et conseil"});
     problems.rows().stream().limit(ROWS).map(ImportReportText::cells).forEach(rows::add);

@@ -63,7 +63,8 @@ record RemoteFile(Path path, String name) implements AutoCloseable {
           "Réessayez plus tard, ou téléchargez le fichier et importez-le depuis le disque.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ImportException("interrompu", "Le téléchargement a été interrompu.", "Relancez-le.");
+      throw new ImportException(
+          "interrompu", "Le téléchargement a été interrompu.", "Relancez-le.");
     } catch (IOException e) {
       throw new ImportException(
           "telechargement-impossible",

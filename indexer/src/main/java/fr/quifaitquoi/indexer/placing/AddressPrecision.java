@@ -9,10 +9,37 @@ import java.util.Set;
 final class AddressPrecision {
   private static final Set<String> STREETS =
       Set.of(
-          "rue", "r", "avenue", "av", "ave", "boulevard", "bd", "bvd", "place", "pl", "allee",
-          "allees", "impasse", "chemin", "quai", "cours", "route", "rte", "square", "esplanade",
-          "passage", "faubourg", "ruelle", "sentier", "voie", "promenade", "mail", "montee",
-          "cite", "villa", "levee");
+          "rue",
+          "r",
+          "avenue",
+          "av",
+          "ave",
+          "boulevard",
+          "bd",
+          "bvd",
+          "place",
+          "pl",
+          "allee",
+          "allees",
+          "impasse",
+          "chemin",
+          "quai",
+          "cours",
+          "route",
+          "rte",
+          "square",
+          "esplanade",
+          "passage",
+          "faubourg",
+          "ruelle",
+          "sentier",
+          "voie",
+          "promenade",
+          "mail",
+          "montee",
+          "cite",
+          "villa",
+          "levee");
 
   private AddressPrecision() {}
 

@@ -1,10 +1,10 @@
 package fr.quifaitquoi.indexer.placing;
 
-import fr.quifaitquoi.geodata.naming.PlaceName;
 import fr.quifaitquoi.geodata.Geography;
 import fr.quifaitquoi.geodata.Level;
 import fr.quifaitquoi.geodata.Territory;
 import fr.quifaitquoi.geodata.TerritoryId;
+import fr.quifaitquoi.geodata.naming.PlaceName;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -154,7 +154,9 @@ final class CommuneNames {
         Clue.COMMUNE_NAME,
         name,
         named.size() + " communes portent ou ont porté ce nom.",
-        "Retenue\u00a0: " + listed(List.of(commune)) + ". Indiquez un code postal pour en être sûr.");
+        "Retenue\u00a0: "
+            + listed(List.of(commune))
+            + ". Indiquez un code postal pour en être sûr.");
   }
 
   Finding unsure(

@@ -1,11 +1,11 @@
 package fr.quifaitquoi.indexer.placing;
 
-import fr.quifaitquoi.geodata.naming.PlaceName;
 import fr.quifaitquoi.geodata.Geography;
 import fr.quifaitquoi.geodata.Level;
 import fr.quifaitquoi.geodata.Position;
 import fr.quifaitquoi.geodata.Territory;
 import fr.quifaitquoi.geodata.TerritoryId;
+import fr.quifaitquoi.geodata.naming.PlaceName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +59,8 @@ final class CommunePart {
   }
 
   private Optional<Territory> findPartByName(Territory commune, @Nullable String name) {
-    if (name == null || PlaceName.keyWithArticle(name).equals(PlaceName.keyWithArticle(commune.name()))) {
+    if (name == null
+        || PlaceName.keyWithArticle(name).equals(PlaceName.keyWithArticle(commune.name()))) {
       return Optional.empty();
     }
     return PARTS.stream()

@@ -1,7 +1,7 @@
 package fr.quifaitquoi.indexer.placing;
 
-import fr.quifaitquoi.geodata.naming.PlaceName;
 import fr.quifaitquoi.geodata.Level;
+import fr.quifaitquoi.geodata.naming.PlaceName;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;

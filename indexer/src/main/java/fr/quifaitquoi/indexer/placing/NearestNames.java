@@ -1,9 +1,9 @@
 package fr.quifaitquoi.indexer.placing;
 
-import fr.quifaitquoi.geodata.naming.PlaceName;
 import fr.quifaitquoi.geodata.Geography;
 import fr.quifaitquoi.geodata.Level;
 import fr.quifaitquoi.geodata.Territory;
+import fr.quifaitquoi.geodata.naming.PlaceName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +64,8 @@ final class NearestNames {
 
   private record Named(String key, String name, String code) {
     static Named of(Territory territory) {
-      return new Named(PlaceName.keyWithArticle(territory.name()), territory.name(), territory.id().code());
+      return new Named(
+          PlaceName.keyWithArticle(territory.name()), territory.name(), territory.id().code());
     }
   }
 

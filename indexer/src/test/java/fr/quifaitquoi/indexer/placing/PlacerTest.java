@@ -26,7 +26,7 @@ class PlacerTest {
     "37261, , , , 37261",
     "1053, , , , 01053",
     "75114, , , , 75056",
-    "49003, , , , 49050",
+    "49001, , , , 49050",
     "37261, 37100, TOURS, , 37261",
     // postcode and name: capitals, CEDEX and its special postcode, lost zero, abbreviations
     ", 73100, AIX LES BAINS CEDEX, , 73008",
@@ -99,13 +99,16 @@ class PlacerTest {
     assertThat(placed.communeCode()).isEqualTo("37261");
     assertThat(placed.position())
         .isEqualTo(FRANCE.find(TerritoryId.commune("37261")).orElseThrow().centre());
-    assertThat(placed.warnings()).extracting(RowProblem::code).containsExactly("coordonnees-eloignees");
+    assertThat(placed.warnings())
+        .extracting(RowProblem::code)
+        .containsExactly("coordonnees-eloignees");
   }
 
   @Test
   void letsCoordinatesTellBetweenPostcodeAndNameThatDisagree() {
     PlaceOutcome.Placed placed =
-        placed(new PlaceClues(null, "18300", "CESTAS", null, "2.853027", "47.339868", "", origin()));
+        placed(
+            new PlaceClues(null, "18300", "CESTAS", null, "2.853027", "47.339868", "", origin()));
 
     assertThat(placed.communeCode()).isEqualTo("18233");
     assertThat(placed.warnings()).extracting(RowProblem::code).contains("commune-contradictoire");

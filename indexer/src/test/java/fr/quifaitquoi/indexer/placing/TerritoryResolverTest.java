@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Coverage as directories write it becomes a territory of today. */
 class TerritoryResolverTest {
-  private static final TerritoryResolver RESOLVER =
-      new TerritoryResolver(TestGeography.bundled());
+  private static final TerritoryResolver RESOLVER = new TerritoryResolver(TestGeography.bundled());
 
   @ParameterizedTest
   @CsvSource({
