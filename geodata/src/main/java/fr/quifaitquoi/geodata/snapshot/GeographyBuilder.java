@@ -188,6 +188,13 @@ public final class GeographyBuilder {
     return this;
   }
 
+  /** Replaces all sources of what is in the tables. */
+  public GeographyBuilder replaceDatasets(List<Dataset> all) {
+    datasets.clear();
+    datasets.addAll(all);
+    return this;
+  }
+
   /** Adds something that is known to be missing. */
   public GeographyBuilder addHole(KnownHole hole) {
     holes.add(hole);
