@@ -1,0 +1,86 @@
+package fr.quifaitquoi.indexer.reading.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes out of a public text what is meant for a few: links and codes of private meetings, mail
+ * addresses and mobile numbers. What was taken out is kept for a person to decide on.
+ *
+ * @param text what may be shown
+ * @param held what was taken out, in order
+ */
+public record PrivatePassages(String text, List<String> held) {
+  /** Invitations: whoever has the link is in. */
+  private static final String MEETING_LINK =
+      "https?://[^\\s<>\"]*(?:MTID=|zoom\\.us/[jw]|zoom\\.us/my|meetup-join|teams\\.live\\.com/meet"
+          + "|teams\\.microsoft\\.com/meet|webex\\.com/(?:meet|join|wbxmjs|[^\\s]*j\\.php)"
+          + "|meet\\.google\\.com/|meet\\.jit\\.si/|gotomeeting\\.com/join|whereby\\.com/"
+          + "|webinaire\\.numerique\\.gouv\\.fr/meeting|bbb\\.[^\\s]*/b/|[?&](?:pwd|passcode)=)[^\\s<>\"]*";
+
+  private static final String BARE_MEETING = "\\b\\S*MTID=\\S+";
+
+  /** A secret and what follows it, to the end of the sentence. */
+  private static final String CODE =
+      "(?:mots?\\s+de\\s+passe|code\\s+d[’'\u2019]\\s?acc[eè]s|code\\s+secret|meeting\\s+id|passcode"
+          + "|password|n[°o]\\s+(?:de\\s+)?r[ée]union|(?:id|identifiant)\\s+(?:de\\s+)?(?:la\\s+)?r[ée]union"
+          + "|code\\s+(?:de\\s+)?(?:la\\s+)?r[ée]union)(?:\\s*\\([^)]*\\))?"
+          + "\\s*(?:est|:|=|\\s)?\\s*[^\\n;]*?(?=[\\n;]|\\.(?:\\s|$)|$)";
+
+  private static final String MOBILE =
+      "(?<![\\d])(?:(?:\\+|00)33[\\s.\\-]?(?:\\(0\\)[\\s.\\-]?)?|0)[67](?:[\\s.\\-]?\\d{2}){4}(?!\\d)";
+
+  private static final Pattern PRIVATE =
+      Pattern.compile(
+          MEETING_LINK
+              + "|"
+              + BARE_MEETING
+              + "|"
+              + CODE
+              + "|"
+              + Mails.ADDRESS.pattern()
+              + "|"
+              + MOBILE,
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** Signs without which nothing private can be there: they spare most texts the search. */
+  private static final Pattern HINT =
+      Pattern.compile(
+          "@|https?:|MTID|passe|passcode|password|code|meeting|union|[67](?:[\\s.\\-]?\\d){8}",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Parts the public text from the rest. */
+  public static PrivatePassages of(String text) {
+    if (text.length() < 8 || !HINT.matcher(text).find()) {
+      return new PrivatePassages(text, List.of());
+    }
+    Matcher matcher = PRIVATE.matcher(text);
+    List<String> held = new ArrayList<>();
+    StringBuilder kept = new StringBuilder();
+    while (matcher.find()) {
+      held.add(matcher.group().strip());
+      matcher.appendReplacement(kept, "");
+    }
+    if (held.isEmpty()) {
+      return new PrivatePassages(text, List.of());
+    }
+    matcher.appendTail(kept);
+    return new PrivatePassages(tidy(kept.toString()), List.copyOf(held));
+  }
+
+  /** The text without what is private: for reports and labels, where nothing need be kept. */
+  public static String strip(String text) {
+    return of(text).text();
+  }
+
+  private static String tidy(String text) {
+    return text.replaceAll("[ \\t]{2,}", " ")
+        .replaceAll(" +([.,;)])", "$1")
+        .replaceAll("\\( *\\)", "")
+        .replaceAll("(?m)[ \\t]*[:,\\-–(] *$", "")
+        .replaceAll("\\n{3,}", "\n\n")
+        .strip();
+  }
+}
