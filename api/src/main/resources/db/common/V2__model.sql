@@ -315,3 +315,9 @@ create table perimetre_commune (
   commune_code varchar(5) not null,
   primary key (perimetre_code, commune_code)
 );
+
+-- What this database is, for whatever is derived from it.
+create table instance_setting (
+  name varchar(60) primary key,
+  content varchar not null
+);

@@ -8,27 +8,33 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Point;
 
 /** An immutable snapshot of what France is made of, loaded once and replaced whole. Thread-safe. */
 public final class Geography {
   private static final String BUNDLED = "/fr/quifaitquoi/geodata/bundled.geography";
 
-  private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+  /** Levels whose territories are smaller than a commune and are found by their own outline. */
+  private static final Set<Level> SMALL =
+      EnumSet.of(
+          Level.COMMUNE_DELEGUEE,
+          Level.COMMUNE_ASSOCIEE,
+          Level.ARRONDISSEMENT_MUNICIPAL,
+          Level.QPV);
 
   private final GeographyData data;
   private final MembershipIndex memberships;
   private final TerritoryIndex territories;
   private final NameIndex names;
   private final Map<String, List<Territory>> byPostcode = new HashMap<>();
+  private final OutlineIndex communeOutlines;
+  private final OutlineIndex smallOutlines;
 
   private Geography(GeographyData data) {
     this.data = data;
@@ -41,6 +47,8 @@ public final class Geography {
       }
     }
     byPostcode.replaceAll((postcode, communes) -> List.copyOf(communes));
+    communeOutlines = new OutlineIndex(EnumSet.of(Level.COMMUNE), data.outlines(), territories);
+    smallOutlines = new OutlineIndex(SMALL, data.outlines(), territories);
   }
 
   /** Makes a snapshot of tables. */
@@ -149,26 +157,29 @@ public final class Geography {
     return territories.list(touching);
   }
 
-  /** The commune whose outline contains the point. */
+  /**
+   * The commune whose outline contains the point; where generalised outlines overlap, the one of
+   * the lowest code. Empty between outlines and outside France.
+   */
   public Optional<Territory> locateCommune(Position position) {
-    Point point = GEOMETRIES.createPoint(new Coordinate(position.lon(), position.lat()));
-    for (Territory commune : territories.list(Level.COMMUNE)) {
-      Outline outline = data.outlines().get(commune.id());
-      if (outline != null && commune.box().contains(position) && outline.geometry().covers(point)) {
-        return Optional.of(commune);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(communeOutlines.first(position));
   }
 
   /**
-   * All territories that contain the point: its commune, then what the commune belongs to, then QPV
-   * and such whose outline contains it.
+   * All territories that contain the point: its commune, then parts of communes and QPV whose
+   * outline contains it, then what the commune belongs to, by level.
    */
   public List<Territory> locate(Position position) {
-    return locateCommune(position)
-        .map(commune -> listTerritoriesOf(commune.id().code()))
-        .orElse(List.of());
+    List<Territory> found = new ArrayList<>();
+    Territory commune = communeOutlines.first(position);
+    if (commune != null) {
+      found.add(commune);
+    }
+    found.addAll(smallOutlines.all(position));
+    if (commune != null) {
+      found.addAll(listTerritoriesOf(commune.id().code()));
+    }
+    return found;
   }
 
   /** The outline, when there is one. */

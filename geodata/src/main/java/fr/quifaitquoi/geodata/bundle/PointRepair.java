@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,9 @@ final class PointRepair {
   private static final double LONELY_METERS = 15_000;
 
   private static final int STRANGERS = 30;
+
+  /** About a kilometre, between communes that are repaired to the same place. */
+  private static final double STEP_DEGREES = 0.013;
 
   private final Map<String, CogCommune> communes;
   private final Map<String, String> epciOf;
@@ -66,9 +70,10 @@ final class PointRepair {
     List<String> wrong = points.keySet().stream().filter(this::isAmongStrangers).toList();
     wrong.forEach(points::remove);
     Map<String, CommunePoint> repaired = new LinkedHashMap<>();
+    Set<Position> taken = new HashSet<>();
     for (CogCommune commune : communes.values()) {
       CommunePoint point = points.get(commune.code());
-      repaired.put(commune.code(), point == null ? middleOfMates(commune) : point);
+      repaired.put(commune.code(), apart(point == null ? middleOfMates(commune) : point, taken));
     }
     return repaired;
   }
@@ -111,6 +116,16 @@ final class PointRepair {
             .filter(other -> other.getValue().position().metersTo(point.position()) < nearestMate)
             .count();
     return nearer >= STRANGERS;
+  }
+
+  /** Moves a point a kilometre at a time until no other commune is there. */
+  private static CommunePoint apart(CommunePoint point, Set<Position> taken) {
+    CommunePoint free = point;
+    while (!taken.add(free.position())) {
+      Position next = new Position(free.position().lon() + STEP_DEGREES, free.position().lat());
+      free = new CommunePoint(next, Method.APPROCHEE);
+    }
+    return free;
   }
 
   private CommunePoint middleOfMates(CogCommune commune) {

@@ -21,7 +21,7 @@ public final class SnapshotFile {
   static final int VERSION = 1;
 
   /** A coordinate is kept to a millionth of a degree: 11 cm at most. */
-  static final double UNITS_PER_DEGREE = 1e6;
+  static final double UNITS_PER_DEGREE = Polygons.UNITS_PER_DEGREE;
 
   private static final byte[] MARK = "QFQ-GEO\n".getBytes(StandardCharsets.US_ASCII);
   private static final int HEADER = MARK.length + Integer.BYTES + Integer.BYTES + Long.BYTES;

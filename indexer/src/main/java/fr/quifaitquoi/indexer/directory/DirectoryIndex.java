@@ -7,54 +7,191 @@ import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
 
 /**
  * The Lucene index of the directory. Disposable: the database is the truth. Thread-safe; one
  * writer.
  */
 public final class DirectoryIndex implements AutoCloseable {
-  DirectoryIndex() {}
+  /**
+   * Version of what the index holds. Add one whenever {@link Fields}, the text analysis, the stored
+   * JSON or a border record that it holds changes: an index of another version is made anew.
+   */
+  static final int INDEX_VERSION = 1;
+
+  private static final double BUFFER_MEGABYTES = 64;
+
+  private final Directory directory;
+  private IndexWriter writer;
+  private final Supplier<Geography> geography;
+  private final ThemeTree themes;
+  private final Snapshots snapshots;
+  private final Searcher searcher;
+  private final Suggester suggester;
+  private final Object writing = new Object();
+
+  private DirectoryIndex(Directory directory, Supplier<Geography> geography, ThemeTree themes)
+      throws IOException {
+    this.directory = directory;
+    this.geography = geography;
+    this.themes = themes;
+    this.writer = openWriter(directory);
+    this.snapshots = new Snapshots(directory);
+    this.searcher =
+        new Searcher(new Areas(geography), new ThemeWords(themes), snapshots.dictionaries());
+    this.suggester = new Suggester(themes);
+  }
+
+  private static IndexWriter openWriter(Directory directory) throws IOException {
+    IndexWriterConfig config = new IndexWriterConfig(TextAnalysis.INDEXING);
+    config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    config.setCommitOnClose(false);
+    IndexWriter writer = new IndexWriter(directory, config);
+    if (writer.getLiveCommitData() == null || !writer.getLiveCommitData().iterator().hasNext()) {
+      commit(writer, OptionalLong.empty());
+    }
+    return writer;
+  }
+
+  private static void commit(IndexWriter writer, OptionalLong sequence) throws IOException {
+    writer.setLiveCommitData(IndexFolder.describe(INDEX_VERSION, sequence).entrySet());
+    writer.commit();
+  }
 
   /**
    * Opens the index of a folder. A missing, damaged or other version's index is opened empty: its
    * {@link #findSequence()} is then empty, and the caller rebuilds it.
+   *
+   * @throws IndexInUseException when another process has it open
    */
   public static DirectoryIndex open(Path folder, Supplier<Geography> geography, ThemeTree themes)
       throws IOException {
-    throw new UnsupportedOperationException();
+    return new DirectoryIndex(IndexFolder.open(folder, INDEX_VERSION), geography, themes);
   }
 
   /** Sequence of the change log that the index reflects; empty when it must be rebuilt. */
   public OptionalLong findSequence() {
-    throw new UnsupportedOperationException();
+    return snapshots.peek().sequence();
   }
 
-  /** Replaces and removes entries, and makes it visible; {@code sequence} is committed with it. */
+  /**
+   * Replaces and removes entries, and makes it visible; {@code sequence} is committed with it. The
+   * same call twice changes nothing.
+   *
+   * @throws IllegalArgumentException when an entry holds anything that is not public; nothing is
+   *     changed then
+   */
   public void apply(Collection<EntryDocument> changed, Collection<String> removedIds, long sequence)
       throws IOException {
-    throw new UnsupportedOperationException();
+    changed.forEach(EntryValues::requirePublic);
+    change(
+        () -> {
+          add(changed);
+          for (String id : removedIds) {
+            writer.deleteDocuments(new Term(Fields.ID, id));
+          }
+        },
+        OptionalLong.of(sequence));
+  }
+
+  private interface Change {
+    void make() throws IOException;
+  }
+
+  /** Makes a change whole and visible, or not at all. */
+  private void change(Change change, OptionalLong sequence) throws IOException {
+    synchronized (writing) {
+      boolean done = false;
+      try {
+        change.make();
+        commit(writer, sequence);
+        done = true;
+      } finally {
+        if (!done) {
+          writer.rollback();
+          writer = openWriter(directory);
+        }
+      }
+      snapshots.refresh();
+    }
+  }
+
+  private void add(Collection<EntryDocument> entries) throws IOException {
+    DocumentMaker maker = new DocumentMaker(geography.get(), themes);
+    for (EntryDocument entry : entries) {
+      writer.updateDocument(new Term(Fields.ID, entry.id()), maker.make(entry));
+    }
+  }
+
+  /**
+   * Makes the whole index anew, in one go: until it is done, and for good if it fails, searches see
+   * what was there before.
+   *
+   * @param batches every entry once; read while the index is written, so memory stays bounded
+   */
+  public void rebuild(Iterable<? extends Collection<EntryDocument>> batches, long sequence)
+      throws IOException {
+    change(
+        () -> {
+          writer.deleteAll();
+          for (Collection<EntryDocument> batch : batches) {
+            add(batch);
+          }
+        },
+        OptionalLong.of(sequence));
   }
 
   /** Empties the index, to be followed by {@link #apply}. */
   public void clear() throws IOException {
-    throw new UnsupportedOperationException();
+    change(writer::deleteAll, OptionalLong.empty());
   }
 
-  /** Answers a search. */
+  /**
+   * Answers a search.
+   *
+   * @throws InvalidCursorException when the request's cursor is none of this index, or another
+   *     request's
+   */
   public SearchResult search(SearchRequest request) throws IOException {
-    throw new UnsupportedOperationException();
+    Snapshot snapshot = snapshots.hold();
+    try {
+      return searcher.search(request, snapshot);
+    } finally {
+      snapshot.release();
+    }
   }
 
   /** Answers a map window. */
   public MapResult map(MapRequest request) throws IOException {
-    throw new UnsupportedOperationException();
+    Snapshot snapshot = snapshots.hold();
+    try {
+      return MapDrawer.draw(
+          searcher.listCards(request.search(), request.box(), snapshot), request.zoom());
+    } finally {
+      snapshot.release();
+    }
   }
 
   /** Entries and themes that a beginning of text may mean, best first. */
   public List<Suggestion> suggest(String text, int limit) throws IOException {
-    throw new UnsupportedOperationException();
+    Snapshot snapshot = snapshots.hold();
+    try {
+      return suggester.suggest(text, limit, snapshot);
+    } finally {
+      snapshot.release();
+    }
   }
 
   @Override
-  public void close() throws IOException {}
+  public void close() throws IOException {
+    synchronized (writing) {
+      writer.close();
+      snapshots.close();
+      directory.close();
+    }
+  }
 }

@@ -1,0 +1,200 @@
+package fr.quifaitquoi.indexer.directory;
+
+import fr.quifaitquoi.geodata.Geography;
+import fr.quifaitquoi.geodata.Level;
+import fr.quifaitquoi.geodata.Position;
+import fr.quifaitquoi.geodata.Territory;
+import fr.quifaitquoi.indexer.entry.ConceptScheme;
+import fr.quifaitquoi.indexer.entry.EntryDraft;
+import fr.quifaitquoi.indexer.entry.PartialDate;
+import fr.quifaitquoi.indexer.entry.PlaceDraft;
+import java.text.Collator;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the Lucene document of an entry. One thread at a time. */
+final class DocumentMaker {
+  /** Characters of a name that its place in the alphabet is decided by. */
+  private static final int ORDERED_CHARACTERS = 60;
+
+  private static final int MOST_BEGINNING_WORDS = 60;
+
+  private final Geography geography;
+  private final ThemeTree themes;
+  private final Collator french = Collator.getInstance(Locale.FRENCH);
+
+  DocumentMaker(Geography geography, ThemeTree themes) {
+    this.geography = geography;
+    this.themes = themes;
+    french.setDecomposition(Collator.CANONICAL_DECOMPOSITION);
+  }
+
+  Document make(EntryDocument entry) {
+    EntryValues.requirePublic(entry);
+    List<PlaceDraft> places = entry.entry().location().places();
+    Whereabouts whereabouts = Whereabouts.of(places, geography);
+    Position position = places.isEmpty() ? null : places.getFirst().position();
+    StoredEntry stored = new StoredEntry(entry, whereabouts.placement(position));
+    Document document = new Document();
+    document.add(new StringField(Fields.ID, entry.id(), Field.Store.NO));
+    document.add(new StoredField(Fields.STORED, stored.toBytes()));
+    document.add(new BinaryDocValuesField(Fields.PIN, Pin.of(stored).toBytes()));
+    addWords(document, entry, whereabouts);
+    addDimensions(document, entry, whereabouts);
+    addPlaces(document, places);
+    addNumbers(document, entry);
+    addDays(document, entry);
+    return document;
+  }
+
+  private void addWords(Document document, EntryDocument entry, Whereabouts whereabouts) {
+    String name = entry.entry().identity().name();
+    List<String> beginning = new ArrayList<>(List.of(name));
+    document.add(new Field(Fields.NAME, name, Fields.WORDS));
+    for (String label : listLabels(entry)) {
+      document.add(new Field(Fields.LABELS, label, Fields.WORDS));
+      beginning.add(label);
+    }
+    for (String place : listPlaceWords(entry.entry(), whereabouts)) {
+      document.add(new Field(Fields.PLACE, place, Fields.WORDS));
+      beginning.add(place);
+    }
+    EntryValues.listTexts(entry.entry())
+        .forEach(text -> document.add(new Field(Fields.TEXT, text, Fields.WORDS)));
+    addBeginnings(document, beginning);
+    int nameWords = TextAnalysis.listTellingWords(name, 30).size();
+    document.add(new NumericDocValuesField(Fields.NAME_WORDS, Math.max(1, nameWords)));
+    String ordered = name.substring(0, Math.min(name.length(), ORDERED_CHARACTERS));
+    document.add(
+        new SortedDocValuesField(
+            Fields.NAME_ORDER, new BytesRef(french.getCollationKey(ordered).toByteArray())));
+  }
+
+  private static void addBeginnings(Document document, List<String> texts) {
+    Set<String> beginnings = new LinkedHashSet<>();
+    for (TextAnalysis.Word word :
+        TextAnalysis.listTellingWords(String.join(" ", texts), MOST_BEGINNING_WORDS)) {
+      String surface = word.surface();
+      beginnings.add(surface.substring(0, 1));
+      beginnings.add(surface.substring(0, Math.min(2, surface.length())));
+    }
+    beginnings.forEach(b -> document.add(new StringField(Fields.BEGINNING, b, Field.Store.NO)));
+  }
+
+  private List<String> listLabels(EntryDocument entry) {
+    List<String> labels = new ArrayList<>();
+    for (String code : listThemesAndParents(entry)) {
+      themes.find(code).ifPresent(theme -> labels.add(theme.label()));
+    }
+    for (ConceptScheme scheme : ConceptScheme.values()) {
+      EntryValues.listCodes(entry, scheme).forEach(code -> labels.add(code.replace('-', ' ')));
+    }
+    return labels;
+  }
+
+  private static List<String> listPlaceWords(EntryDraft entry, Whereabouts whereabouts) {
+    List<String> words = new ArrayList<>();
+    for (Territory territory : whereabouts.all()) {
+      Level level = territory.id().level();
+      if (level == Level.COMMUNE || level == Level.DEPARTEMENT) {
+        words.add(territory.name());
+      }
+    }
+    for (PlaceDraft place : entry.location().places()) {
+      String postcode = place.postcode();
+      if (postcode != null) {
+        words.add(postcode);
+      }
+    }
+    return words;
+  }
+
+  private Set<String> listThemesAndParents(EntryDocument entry) {
+    Set<String> codes = new LinkedHashSet<>();
+    for (String code : EntryValues.listCodes(entry, Dimension.THEME)) {
+      codes.add(code);
+      themes
+          .find(code)
+          .map(ThemeTree.Theme::parent)
+          .filter(p -> !p.isEmpty())
+          .ifPresent(codes::add);
+    }
+    return codes;
+  }
+
+  private void addDimensions(Document document, EntryDocument entry, Whereabouts whereabouts) {
+    Set<String> themeCodes = listThemesAndParents(entry);
+    for (String code : themeCodes) {
+      document.add(new StringField(Fields.THEME_CODE, code, Field.Store.NO));
+      addValue(document, Dimension.THEME, code);
+    }
+    for (Dimension dimension : Dimension.values()) {
+      if (dimension != Dimension.THEME) {
+        EntryValues.listCodes(entry, dimension).forEach(c -> addValue(document, dimension, c));
+      }
+    }
+    for (Territory territory : whereabouts.all()) {
+      String id = territory.id().toString();
+      document.add(new StringField(Fields.LOCATED_IN, id, Field.Store.NO));
+      Dimension dimension = Dimension.of(territory.id().level());
+      if (dimension != null) {
+        addValue(document, dimension, territory.id().code());
+      }
+    }
+  }
+
+  private static void addValue(Document document, Dimension dimension, String value) {
+    document.add(new SortedSetDocValuesField(dimension.field(), new BytesRef(value)));
+  }
+
+  private static void addPlaces(Document document, List<PlaceDraft> places) {
+    if (!places.isEmpty()) {
+      List<Position> positions = places.stream().map(PlaceDraft::position).distinct().toList();
+      document.add(new BinaryDocValuesField(Fields.PLACES, Coordinates.toBytes(positions)));
+    }
+  }
+
+  private static void addNumbers(Document document, EntryDocument entry) {
+    EntryDraft.Identity identity = entry.entry().identity();
+    document.add(new BinaryDocValuesField(Fields.TWIN_KEYS, TwinKeys.of(entry.entry()).toBytes()));
+    document.add(new NumericDocValuesField(Fields.KIND, identity.kind().ordinal()));
+    document.add(new NumericDocValuesField(Fields.EXAMPLE, identity.example() ? 1 : 0));
+    document.add(
+        new NumericDocValuesField(Fields.GONE, entry.freshness().goneSince() == null ? 0 : 1));
+    document.add(new NumericDocValuesField(Fields.COMPLETENESS, EntryValues.completeness(entry)));
+  }
+
+  private static void addDays(Document document, EntryDocument entry) {
+    addDay(document, Fields.CHECKED_DAY, EntryValues.checkedOn(entry));
+    addDay(document, Fields.CHANGED_DAY, EntryValues.changedOn(entry.freshness()));
+    addDay(document, Fields.VERIFIED_DAY, entry.freshness().verifiedOn());
+    EntryDraft.Dates dates = entry.entry().dates();
+    PartialDate first = dates.start();
+    PartialDate last = dates.end() != null ? dates.end() : first;
+    if (first == null) {
+      first = last;
+    }
+    addDay(document, Fields.FIRST_DAY, first == null ? null : first.from());
+    addDay(document, Fields.LAST_DAY, last == null ? null : last.to());
+  }
+
+  private static void addDay(Document document, String field, @Nullable LocalDate day) {
+    if (day != null) {
+      document.add(new NumericDocValuesField(field, day.toEpochDay()));
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package fr.quifaitquoi.indexer.directory;
+
+import fr.quifaitquoi.geodata.Box;
+import fr.quifaitquoi.indexer.directory.SearchRequest.Scope;
+import fr.quifaitquoi.indexer.directory.SearchResult.Reach;
+import fr.quifaitquoi.indexer.directory.Snapshot.Segment;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what meets a request: text first, then place, then one pass over what is left. */
+final class Matcher {
+  /** From how many clauses on one may be missing, when nothing at all has them all. */
+  private static final int FORGIVING_CLAUSES = 3;
+
+  private final Map<Dimension, Dictionary> dictionaries;
+  private final TextQuery text;
+  private final @Nullable Area area;
+  private final Scope scope;
+  private final PlaceFilter place;
+  private final OwnFilter own;
+  private final ValueFilters values;
+
+  Matcher(
+      SearchRequest request,
+      List<Box> boxes,
+      TextQuery text,
+      @Nullable Area area,
+      Map<Dimension, Dictionary> dictionaries) {
+    this.dictionaries = dictionaries;
+    this.text = text;
+    this.area = area;
+    this.scope = request.where().scope();
+    this.place = new PlaceFilter(boxes, request.where().near());
+    this.own = new OwnFilter(request.filters(), dictionaries);
+    this.values = ValueFilters.of(request.filters(), dictionaries);
+  }
+
+  /**
+   * What is found, segment by segment.
+   *
+   * @param missing how many clauses of the text need not be met
+   */
+  record Found(List<SegmentMatch> segments, int missing) {}
+
+  /**
+   * @param missing how many clauses need not be met; negative to let the index decide
+   */
+  Found find(Snapshot snapshot, int missing) throws IOException {
+    List<SegmentMatch> matches = new ArrayList<>();
+    if (text.isEmpty()) {
+      for (Segment segment : snapshot.segments()) {
+        FixedBitSet all = text.typed() ? new FixedBitSet(segment.size()) : segment.live();
+        matches.add(match(segment, all, null));
+      }
+      return new Found(matches, 0);
+    }
+    TextMatch.Finder finder = new TextMatch.Finder(text, EnumSet.allOf(WordTerms.Zone.class));
+    List<TextMatch.Tally> tallies = new ArrayList<>();
+    boolean complete = false;
+    for (Segment segment : snapshot.segments()) {
+      TextMatch.Tally tally = finder.find(segment.reader());
+      complete = complete || tally.isComplete(finder.clauses(), segment.live());
+      tallies.add(tally);
+    }
+    int decided =
+        missing >= 0 ? missing : !complete && finder.clauses() >= FORGIVING_CLAUSES ? 1 : 0;
+    for (int i = 0; i < tallies.size(); i++) {
+      Segment segment = snapshot.segments().get(i);
+      TextMatch match =
+          tallies.get(i).match(finder.clauses() - decided, finder.clauses(), segment.columns());
+      match.docs().and(segment.live());
+      matches.add(match(segment, match.docs(), match.scores()));
+    }
+    return new Found(matches, decided);
+  }
+
+  private SegmentMatch match(Segment segment, FixedBitSet candidates, float @Nullable [] scores)
+      throws IOException {
+    SegmentReach reach = null;
+    if (area != null) {
+      Dictionary coverages = Objects.requireNonNull(dictionaries.get(Dimension.COVERAGE));
+      reach = SegmentReach.of(segment, area, coverages);
+      candidates.and(reach.any());
+    }
+    SegmentMatch match = SegmentMatch.empty(segment, scores, reach);
+    for (ValueFilters.One one : values.list()) {
+      match.sideways().put(one.dimension(), new FixedBitSet(segment.size()));
+    }
+    sort(candidates, match);
+    return match;
+  }
+
+  /** Puts each candidate where it belongs: among the hits, or beside the one filter it fails. */
+  private void sort(FixedBitSet candidates, SegmentMatch match) {
+    Columns columns = match.segment().columns();
+    boolean anywhere = place.isEmpty();
+    for (int doc = Bitsets.next(candidates, 0);
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = Bitsets.next(candidates, doc + 1)) {
+      if ((anywhere || place.accepts(columns, doc)) && own.accepts(columns, doc)) {
+        sort(doc, columns, match);
+      }
+    }
+  }
+
+  private void sort(int doc, Columns columns, SegmentMatch match) {
+    boolean inScope = scope == Scope.ALL || isInScope(match.reachOf(doc));
+    int failed = inScope ? 0 : 1;
+    Dimension failing = null;
+    for (ValueFilters.One one : values.list()) {
+      if (!one.accepts(columns, doc)) {
+        failed++;
+        failing = one.dimension();
+        if (failed > 1) {
+          return;
+        }
+      }
+    }
+    if (failed == 0) {
+      match.hits().set(doc);
+    } else if (failing == null) {
+      match.otherReach().set(doc);
+    } else {
+      Objects.requireNonNull(match.sideways().get(failing)).set(doc);
+    }
+  }
+
+  private boolean isInScope(Reach reach) {
+    return switch (scope) {
+      case LOCATED -> reach == Reach.LOCATED;
+      case ACTING -> reach == Reach.ACTING;
+      case ALL -> true;
+    };
+  }
+}

@@ -1,0 +1,157 @@
+package fr.quifaitquoi.indexer.directory;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * The documents of a segment that meet a text, and how well: the mean over the clauses of the best
+ * that each finds, raised when the words make up the whole name.
+ *
+ * @param docs those that meet enough of the clauses
+ * @param scores for each document, 0 to 1 and a bit
+ */
+record TextMatch(FixedBitSet docs, float[] scores) {
+  /** How much a name that says nothing else is preferred. */
+  private static final float WHOLE_NAME = 0.35f;
+
+  /** A text that is ready to be looked for in each segment. */
+  static final class Finder {
+    private final List<Part> parts = new ArrayList<>();
+
+    private record Part(List<WordTerms> words, List<String> themes) {}
+
+    Finder(TextQuery query, Set<WordTerms.Zone> zones) {
+      for (TextQuery.Clause clause : query.clauses()) {
+        List<WordTerms> words = new ArrayList<>();
+        for (int i = 0; i < clause.words().size(); i++) {
+          boolean unfinished = clause.last() && i == clause.words().size() - 1;
+          words.add(new WordTerms(clause.words().get(i), unfinished, zones));
+        }
+        parts.add(new Part(words, List.copyOf(clause.themes())));
+      }
+    }
+
+    int clauses() {
+      return parts.size();
+    }
+
+    Tally find(LeafReader reader) throws IOException {
+      Tally tally = new Tally(reader.maxDoc());
+      for (Part part : parts) {
+        float[] best = new float[reader.maxDoc()];
+        addWords(reader, part, best, tally);
+        for (String theme : part.themes()) {
+          addTheme(reader, theme, best);
+        }
+        tally.add(best);
+      }
+      return tally;
+    }
+
+    private static void addWords(LeafReader reader, Part part, float[] best, Tally tally)
+        throws IOException {
+      Tally within = part.words().size() == 1 ? null : new Tally(reader.maxDoc());
+      for (WordTerms word : part.words()) {
+        float[] scores = within == null ? best : new float[reader.maxDoc()];
+        FixedBitSet named = new FixedBitSet(reader.maxDoc());
+        word.find(
+            reader,
+            (doc, score, inName) -> {
+              if (score > scores[doc]) {
+                scores[doc] = score;
+              }
+              if (inName) {
+                named.set(doc);
+              }
+            });
+        tally.addNamed(named);
+        if (within != null) {
+          within.add(scores);
+        }
+      }
+      if (within != null) {
+        within.copyComplete(part.words().size(), best);
+      }
+    }
+
+    private static void addTheme(LeafReader reader, String theme, float[] best) throws IOException {
+      PostingsEnum docs = reader.postings(new Term(Fields.THEME_CODE, theme), PostingsEnum.NONE);
+      if (docs == null) {
+        return;
+      }
+      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+        best[doc] = Math.max(best[doc], WordTerms.THEME);
+      }
+    }
+  }
+
+  /** Sums of scores and counts of clauses met, by document. */
+  static final class Tally {
+    private final float[] sums;
+    private final byte[] met;
+    private final byte[] inName;
+
+    Tally(int size) {
+      sums = new float[size];
+      met = new byte[size];
+      inName = new byte[size];
+    }
+
+    void add(float[] scores) {
+      for (int doc = 0; doc < scores.length; doc++) {
+        if (scores[doc] > 0) {
+          sums[doc] += scores[doc];
+          met[doc]++;
+        }
+      }
+    }
+
+    void addNamed(FixedBitSet named) {
+      for (int doc = named.nextSetBit(0);
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc =
+              doc + 1 < named.length()
+                  ? named.nextSetBit(doc + 1)
+                  : DocIdSetIterator.NO_MORE_DOCS) {
+        inName[doc]++;
+      }
+    }
+
+    void copyComplete(int count, float[] best) {
+      for (int doc = 0; doc < met.length; doc++) {
+        if (met[doc] == count) {
+          best[doc] = sums[doc] / count;
+        }
+      }
+    }
+
+    /** Whether one of the live documents meets all clauses. */
+    boolean isComplete(int clauses, FixedBitSet live) {
+      for (int doc = 0; doc < met.length; doc++) {
+        if (met[doc] == clauses && live.get(doc)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    TextMatch match(int needed, int clauses, Columns columns) {
+      FixedBitSet docs = new FixedBitSet(Math.max(1, met.length));
+      for (int doc = 0; doc < met.length; doc++) {
+        if (met[doc] >= needed) {
+          docs.set(doc);
+          float covered = Math.min(1f, inName[doc] / (float) columns.nameWords[doc]);
+          sums[doc] = sums[doc] / clauses * (1 + WHOLE_NAME * covered);
+        }
+      }
+      return new TextMatch(docs, sums);
+    }
+  }
+}

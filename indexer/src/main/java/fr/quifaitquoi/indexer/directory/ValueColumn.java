@@ -1,0 +1,56 @@
+package fr.quifaitquoi.indexer.directory;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.BitSet;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+
+/**
+ * The values of one dimension in one segment, in memory: those of document {@code d} are {@code
+ * numbers[starts[d]]} up to before {@code numbers[starts[d + 1]]}, as numbers of the dictionary.
+ */
+record ValueColumn(int[] starts, int[] numbers, Dictionary dictionary) {
+
+  static ValueColumn load(LeafReader reader, String field, Dictionary dictionary)
+      throws IOException {
+    SortedSetDocValues values = DocValues.getSortedSet(reader, field);
+    int[] numberOf = new int[(int) values.getValueCount()];
+    for (int ord = 0; ord < numberOf.length; ord++) {
+      numberOf[ord] = dictionary.number(values.lookupOrd(ord).utf8ToString());
+    }
+    int[] starts = new int[reader.maxDoc() + 1];
+    int[] numbers = new int[reader.maxDoc()];
+    int used = 0;
+    int next = 0;
+    for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
+      Arrays.fill(starts, next, doc + 1, used);
+      next = doc + 1;
+      int count = values.docValueCount();
+      if (used + count > numbers.length) {
+        numbers = Arrays.copyOf(numbers, Math.max(used + count, numbers.length * 2));
+      }
+      for (int i = 0; i < count; i++) {
+        numbers[used++] = numberOf[(int) values.nextOrd()];
+      }
+    }
+    Arrays.fill(starts, next, starts.length, used);
+    return new ValueColumn(starts, Arrays.copyOf(numbers, used), dictionary);
+  }
+
+  /** Whether the document has one of the wanted values. */
+  boolean hasAny(int doc, BitSet wanted) {
+    for (int i = starts[doc]; i < starts[doc + 1]; i++) {
+      if (wanted.get(numbers[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isEmpty() {
+    return numbers.length == 0;
+  }
+}

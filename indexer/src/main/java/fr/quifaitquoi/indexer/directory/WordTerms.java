@@ -1,0 +1,170 @@
+package fr.quifaitquoi.indexer.directory;
+
+import fr.quifaitquoi.indexer.directory.TextAnalysis.Word;
+import java.io.IOException;
+import java.util.Set;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the documents of a segment that have a word, and how well: as written before its stem,
+ * before a longer word that it begins, before one or two typos; in the name before labels and
+ * place, before the text. Scores depend on nothing but the word and the document, so that they stay
+ * the same while other documents come and go. Made once per word and search.
+ */
+final class WordTerms {
+  private static final int MOST_PREFIX_TERMS = 3_000;
+  private static final int MOST_TYPO_TERMS = 300;
+  private static final int ONE_TYPO_LETTERS = 5;
+  private static final int TWO_TYPOS_LETTERS = 9;
+  private static final int SHORT_BEGINNING = 2;
+
+  private static final float STEM = 0.95f;
+  private static final float LONGER = 0.45f;
+  private static final float ONE_TYPO = 0.2f;
+  private static final float TWO_TYPOS = 0.1f;
+
+  /** What a theme that the word means is worth. */
+  static final float THEME = 0.6f;
+
+  /** Where words are looked for, and what they are worth there. */
+  enum Zone {
+    NAME(Fields.NAME, 1f),
+    LABELS(Fields.LABELS, 0.62f),
+    PLACE(Fields.PLACE, 0.58f),
+    TEXT(Fields.TEXT, 0.45f);
+
+    private final String field;
+    private final float worth;
+
+    Zone(String field, float worth) {
+      this.field = field;
+      this.worth = worth;
+    }
+  }
+
+  /** Takes note of documents that have the word. */
+  interface Sink {
+    void accept(int doc, float score, boolean inName);
+  }
+
+  private final Word word;
+  private final boolean unfinished;
+  private final @Nullable CompiledAutomaton oneTypo;
+  private final @Nullable CompiledAutomaton twoTypos;
+
+  private final Set<Zone> zones;
+
+  /**
+   * @param unfinished whether the word may be the beginning of a longer one
+   * @param zones where to look
+   */
+  WordTerms(Word word, boolean unfinished, Set<Zone> zones) {
+    this.zones = zones;
+    this.word = word;
+    this.unfinished = unfinished;
+    String surface = word.surface();
+    boolean forgiving =
+        surface.length() >= ONE_TYPO_LETTERS && surface.chars().noneMatch(Character::isDigit);
+    oneTypo = forgiving ? FuzzyQuery.getFuzzyAutomaton(surface, 1, 0, true) : null;
+    // With two typos the first letter must be right: looking for all others costs ten times more.
+    twoTypos =
+        forgiving && surface.length() >= TWO_TYPOS_LETTERS
+            ? FuzzyQuery.getFuzzyAutomaton(surface, 2, 1, true)
+            : null;
+  }
+
+  void find(LeafReader reader, Sink sink) throws IOException {
+    for (Zone zone : zones) {
+      Terms terms = reader.terms(zone.field);
+      if (terms != null) {
+        find(terms, zone, sink);
+      }
+    }
+    if (unfinished
+        && word.surface().length() <= SHORT_BEGINNING
+        && zones.size() == Zone.values().length) {
+      findShortBeginning(reader, sink);
+    }
+  }
+
+  private void find(Terms terms, Zone zone, Sink sink) throws IOException {
+    Emitter emitter = new Emitter(zone == Zone.NAME, sink);
+    TermsEnum all = terms.iterator();
+    if (twoTypos != null) {
+      emitter.emitAll(twoTypos.getTermsEnum(terms), zone.worth * TWO_TYPOS);
+    }
+    if (oneTypo != null) {
+      emitter.emitAll(oneTypo.getTermsEnum(terms), zone.worth * ONE_TYPO);
+    }
+    if (unfinished && (zone == Zone.NAME || word.surface().length() > SHORT_BEGINNING)) {
+      emitBeginning(all, emitter, zone.worth * LONGER);
+    }
+    if (!word.stem().equals(word.surface()) && all.seekExact(new BytesRef(word.stem()))) {
+      emitter.emit(all, zone.worth * STEM);
+    }
+    if (all.seekExact(new BytesRef(word.surface()))) {
+      emitter.emit(all, zone.worth);
+    }
+  }
+
+  private void emitBeginning(TermsEnum all, Emitter emitter, float score) throws IOException {
+    BytesRef beginning = new BytesRef(word.surface());
+    if (all.seekCeil(beginning) == TermsEnum.SeekStatus.END) {
+      return;
+    }
+    for (int i = 0; i < MOST_PREFIX_TERMS; i++) {
+      if (!StringHelper.startsWith(all.term(), beginning)) {
+        return;
+      }
+      emitter.emit(all, score);
+      if (all.next() == null) {
+        return;
+      }
+    }
+  }
+
+  private void findShortBeginning(LeafReader reader, Sink sink) throws IOException {
+    Terms terms = reader.terms(Fields.BEGINNING);
+    if (terms != null) {
+      TermsEnum all = terms.iterator();
+      if (all.seekExact(new BytesRef(word.surface()))) {
+        new Emitter(false, sink).emit(all, Zone.PLACE.worth * LONGER);
+      }
+    }
+  }
+
+  /** Reads the documents of terms into a sink. */
+  private static final class Emitter {
+    private final boolean inName;
+    private final Sink sink;
+    private @Nullable PostingsEnum reused;
+
+    Emitter(boolean inName, Sink sink) {
+      this.inName = inName;
+      this.sink = sink;
+    }
+
+    void emitAll(TermsEnum terms, float score) throws IOException {
+      for (int i = 0; i < MOST_TYPO_TERMS && terms.next() != null; i++) {
+        emit(terms, score);
+      }
+    }
+
+    void emit(TermsEnum term, float score) throws IOException {
+      PostingsEnum docs = term.postings(reused, PostingsEnum.NONE);
+      reused = docs;
+      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+        sink.accept(doc, score, inName);
+      }
+    }
+  }
+}
