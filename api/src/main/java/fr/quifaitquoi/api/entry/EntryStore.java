@@ -144,16 +144,6 @@ public final class EntryStore implements AutoCloseable {
     });
   }
 
-  /**
-   * Removes every example of the demonstration, whole; their addresses then answer that they are
-   * gone.
-   *
-   * @return how many there were
-   */
-  public int removeExamples() {
-    return database.write(Redirects::removeExamples);
-  }
-
   private static StoredEntry get(Connection connection, String id) throws SQLException {
     return find(connection, id, EntryReader.Extent.ALL)
         .orElseThrow(() -> new EntryNotFoundException(id));

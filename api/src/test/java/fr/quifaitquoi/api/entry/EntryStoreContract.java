@@ -137,10 +137,10 @@ abstract class EntryStoreContract {
   @Test
   void removesExamplesAndNeverUsesTheirIdsAgain() {
     String id = store.create(Drafts.full("Exemple – A").example().draft(), by("equipe")).id();
-    assertThat(store.removeExamples()).isEqualTo(1);
+    assertThat(new ExampleRemover(database()).removeAll()).isEqualTo(1);
     assertThat(store.find(id)).isEmpty();
     assertThat(store.lookUp(id)).isEqualTo(new Lookup.Gone());
-    assertThat(store.removeExamples()).isZero();
+    assertThat(new ExampleRemover(database()).removeAll()).isZero();
   }
 
   @Test
