@@ -49,7 +49,7 @@ final class CommuneTableReader {
     } catch (ZipException e) {
       throw new SyncException(
           Reason.NOT_A_ZIP,
-          "%s : « %s » n’est pas un fichier zip complet (page d’erreur ou fichier tronqué ?)."
+          "%s : « %s » n’est pas un fichier zip complet (page d’erreur ou fichier tronqué ?)."
               .formatted(file.title(), zip.getFileName()),
           e);
     } catch (IOException | ExcelReaderException e) {
@@ -63,7 +63,7 @@ final class CommuneTableReader {
     }
     return new SyncException(
         Reason.UNREADABLE,
-        "%s : le classeur de « %s » ne se lit pas.".formatted(file.title(), zip.getFileName()),
+        "%s : le classeur de « %s » ne se lit pas.".formatted(file.title(), zip.getFileName()),
         cause);
   }
 
@@ -76,7 +76,7 @@ final class CommuneTableReader {
               .orElseThrow(() ->
                   new SyncException(
                       Reason.UNREADABLE,
-                      file.title() + " : le zip ne contient pas de classeur .xlsx."));
+                      file.title() + " : le zip ne contient pas de classeur .xlsx."));
       try (InputStream in = opened.getInputStream(entry)) {
         Files.copy(
             new LimitedInputStream(in, LARGEST_WORKBOOK),
@@ -98,7 +98,7 @@ final class CommuneTableReader {
         .findSheet(name)
         .orElseThrow(() ->
             new SyncException(
-                Reason.WRONG_COLUMNS, file.title() + " : la feuille « " + name + " » manque."));
+                Reason.WRONG_COLUMNS, file.title() + " : la feuille « " + name + " » manque."));
   }
 
   private List<CommuneTable.Line> readCommunes(Sheet sheet) throws IOException, SyncException {
@@ -161,14 +161,14 @@ final class CommuneTableReader {
     }
     throw new SyncException(
         Reason.WRONG_COLUMNS,
-        file.title() + " : la ligne des colonnes (CODGEO, LIBGEO …) est introuvable.");
+        file.title() + " : la ligne des colonnes (CODGEO, LIBGEO …) est introuvable.");
   }
 
   private void checkVintage(String titles) throws SyncException {
     if (!titles.contains("1er janvier " + file.vintage())) {
       throw new SyncException(
           Reason.WRONG_VINTAGE,
-          "%s : millésime %s attendu, or le fichier annonce « %s »."
+          "%s : millésime %s attendu, or le fichier annonce « %s »."
               .formatted(file.title(), file.vintage(), titles.lines().findFirst().orElse("")));
     }
   }

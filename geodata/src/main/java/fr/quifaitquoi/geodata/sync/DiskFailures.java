@@ -13,18 +13,18 @@ final class DiskFailures {
     if (isFull(cause)) {
       return new SyncException(
           Reason.DISK_FULL,
-          "Plus de place sur le disque pour écrire « "
+          "Plus de place sur le disque pour écrire « "
               + file
-              + " » : libérez de la place et relancez.",
+              + " » : libérez de la place et relancez.",
           cause);
     }
     return new SyncException(
-        Reason.DISK, "Impossible d’écrire « " + file + " » : " + cause.getMessage(), cause);
+        Reason.DISK, "Impossible d’écrire « " + file + " » : " + cause.getMessage(), cause);
   }
 
   static SyncException reading(Path file, IOException cause) {
     return new SyncException(
-        Reason.DISK, "Impossible de lire « " + file + " » : " + cause.getMessage(), cause);
+        Reason.DISK, "Impossible de lire « " + file + " » : " + cause.getMessage(), cause);
   }
 
   /** Java has no type for it: the system's message, English or French, is all there is. */

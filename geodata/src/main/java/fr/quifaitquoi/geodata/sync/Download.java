@@ -116,7 +116,7 @@ final class Download {
         if (received > LARGEST) {
           part.forget();
           throw new SyncException(
-              Reason.UNREADABLE, file.title() + " : fichier démesuré (plus de 500 Mo), abandonné.");
+              Reason.UNREADABLE, file.title() + " : fichier démesuré (plus de 500 Mo), abandonné.");
         }
         listener.downloading(file, received, total);
       }
@@ -144,7 +144,7 @@ final class Download {
     if (status == 404 || status == 410) {
       return new SyncException(
           Reason.NOT_FOUND,
-          "%s : introuvable à l’adresse %s (réponse %d). L’éditeur l’a sans doute déplacé : mettez à jour Qui fait quoi ou utilisez un miroir (--mirror)."
+          "%s : introuvable à l’adresse %s (réponse %d). L’éditeur l’a sans doute déplacé : mettez à jour Qui fait quoi ou utilisez un miroir (--mirror)."
               .formatted(file.title(), file.address(), status));
     }
     if (status == 416) {
@@ -154,19 +154,19 @@ final class Download {
     if (status == 408 || status == 429 || status >= 500) {
       return new SyncException(
           Reason.TIMED_OUT,
-          "%s : %s ne répond pas correctement (réponse %d)."
+          "%s : %s ne répond pas correctement (réponse %d)."
               .formatted(file.title(), file.address().getHost(), status));
     }
     return new SyncException(
         Reason.REFUSED,
-        "%s : %s refuse de donner le fichier (réponse %d)."
+        "%s : %s refuse de donner le fichier (réponse %d)."
             .formatted(file.title(), file.address().getHost(), status));
   }
 
   private SyncException noNetwork(IOException cause) {
     return new SyncException(
         Reason.NO_NETWORK,
-        "%s : impossible de joindre %s. Vérifiez l’accès à internet, ou utilisez un miroir (--mirror)."
+        "%s : impossible de joindre %s. Vérifiez l’accès à internet, ou utilisez un miroir (--mirror)."
             .formatted(file.title(), file.address().getHost()),
         cause);
   }
@@ -174,7 +174,7 @@ final class Download {
   private SyncException timedOut(@Nullable IOException cause) {
     return new SyncException(
         Reason.TIMED_OUT,
-        "%s : %s ne répond plus depuis %d s."
+        "%s : %s ne répond plus depuis %d s."
             .formatted(file.title(), file.address().getHost(), settings.stallTimeout().toSeconds()),
         cause);
   }
@@ -182,7 +182,7 @@ final class Download {
   private SyncException truncated(long received, long total, @Nullable IOException cause) {
     return new SyncException(
         Reason.TRUNCATED,
-        "%s : téléchargement incomplet (%d octets reçus%s)."
+        "%s : téléchargement incomplet (%d octets reçus%s)."
             .formatted(file.title(), received, total < 0 ? "" : " sur " + total),
         cause);
   }

@@ -2,6 +2,10 @@ package fr.quifaitquoi.geodata.sync;
 
 import fr.quifaitquoi.geodata.Dataset;
 import fr.quifaitquoi.geodata.Geography;
+import fr.quifaitquoi.geodata.perimetre.Perimeter;
+import fr.quifaitquoi.geodata.perimetre.PerimeterException;
+import fr.quifaitquoi.geodata.perimetre.PerimeterReader;
+import fr.quifaitquoi.geodata.perimetre.Perimeters;
 import fr.quifaitquoi.geodata.snapshot.GeographyBuilder;
 import fr.quifaitquoi.geodata.snapshot.GeographyData;
 import fr.quifaitquoi.geodata.sync.SyncException.Reason;
@@ -9,10 +13,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,7 +101,41 @@ public final class GeographySync {
   public SyncStatus status(Path dataFolder) throws SyncException {
     SnapshotFolder folder = new SnapshotFolder(dataFolder);
     Optional<GeographyData> current = folder.findCurrent();
-    return SyncStatus.of(folder.findDate(), current.orElseGet(bundled));
+    Optional<Instant> syncedAt =
+        current.filter(GeographySync::isOfficial).isPresent()
+            ? folder.findDate()
+            : Optional.empty();
+    return SyncStatus.of(syncedAt, current.orElseGet(bundled));
+  }
+
+  /** Périmètres alone make a snapshot too. */
+  private static boolean isOfficial(GeographyData data) {
+    Set<String> official =
+        Arrays.stream(OfficialFile.values())
+            .map(file -> file.address().toString())
+            .collect(Collectors.toSet());
+    return data.datasets().stream().map(Dataset::url).anyMatch(official::contains);
+  }
+
+  /**
+   * Adds the périmètres of a CSV file to a data folder's snapshot, which is made from the bundled
+   * one when there has been no sync; they are kept over each sync.
+   *
+   * @param owner of the périmètres whose line names none
+   * @param vintage of the périmètres whose line names none
+   */
+  public List<Perimeter> addPerimeters(Path dataFolder, Path csv, String owner, String vintage)
+      throws SyncException, PerimeterException {
+    SnapshotFolder folder = new SnapshotFolder(dataFolder);
+    try (var lock = folder.lock()) {
+      LOG.debug("périmètres hold {}", lock.channel());
+      GeographyData data = folder.findCurrent().orElseGet(bundled);
+      List<Perimeter> read = new PerimeterReader(Geography.of(data), owner, vintage).read(csv);
+      folder.replace(Perimeters.add(data, read));
+      return read;
+    } catch (IOException e) {
+      throw DiskFailures.reading(csv, e);
+    }
   }
 
   /** Everything starts from the ground up, a part goes onto what is there. */

@@ -20,13 +20,13 @@ final class MirrorSource implements FileSource {
   public Path fetch(OfficialFile file, SyncListener listener) throws SyncException {
     if (!Files.isDirectory(folder)) {
       throw new SyncException(
-          Reason.NOT_FOUND, "Le dossier du miroir « " + folder + " » n’existe pas.");
+          Reason.NOT_FOUND, "Le dossier du miroir « " + folder + " » n’existe pas.");
     }
     Path found = folder.resolve(file.address().getHost() + file.address().getPath());
     if (!Files.isRegularFile(found)) {
       throw new SyncException(
           Reason.NOT_FOUND,
-          "Le miroir « %s » n’a pas %s : fichier attendu « %s »."
+          "Le miroir « %s » n’a pas %s : fichier attendu « %s »."
               .formatted(folder, file.title(), folder.relativize(found)));
     }
     verify(found);
@@ -44,7 +44,7 @@ final class MirrorSource implements FileSource {
       if (!actual.equalsIgnoreCase(expected)) {
         throw new SyncException(
             Reason.CHECKSUM,
-            "La somme de contrôle de « %s » n’est pas celle attendue (%s au lieu de %s) : le fichier est abîmé ou a été remplacé."
+            "La somme de contrôle de « %s » n’est pas celle attendue (%s au lieu de %s) : le fichier est abîmé ou a été remplacé."
                 .formatted(file, actual, expected));
       }
     } catch (IOException e) {

@@ -53,7 +53,7 @@ final class MovementReader {
   private SyncException unreadable(Path csv, Exception cause) {
     return new SyncException(
         Reason.UNREADABLE,
-        "%s : « %s » n’est pas un fichier CSV en UTF-8, ou il est tronqué."
+        "%s : « %s » n’est pas un fichier CSV en UTF-8, ou il est tronqué."
             .formatted(file.title(), csv.getFileName()),
         cause);
   }
@@ -64,7 +64,7 @@ final class MovementReader {
     if (!missing.isEmpty()) {
       throw new SyncException(
           Reason.WRONG_COLUMNS,
-          "%s : colonnes absentes : %s.".formatted(file.title(), String.join(", ", missing)));
+          "%s : colonnes absentes : %s.".formatted(file.title(), String.join(", ", missing)));
     }
   }
 
@@ -72,7 +72,7 @@ final class MovementReader {
     if (line.getFieldCount() < COLUMNS.size()) {
       throw new SyncException(
           Reason.TRUNCATED,
-          "%s : la ligne %d est incomplète.".formatted(file.title(), line.getStartingLineNumber()));
+          "%s : la ligne %d est incomplète.".formatted(file.title(), line.getStartingLineNumber()));
     }
     return new Movement(
         line.getField("DATE_EFF"),
@@ -95,7 +95,7 @@ final class MovementReader {
     if (!latest.startsWith(file.vintage() + "-")) {
       throw new SyncException(
           Reason.WRONG_VINTAGE,
-          "%s : millésime %s attendu, or le dernier mouvement est du %s."
+          "%s : millésime %s attendu, or le dernier mouvement est du %s."
               .formatted(file.title(), file.vintage(), latest));
     }
   }

@@ -91,9 +91,9 @@ final class OfficialData {
   private Path open(OfficialFile file) throws SyncException {
     Path path = files.get(file);
     if (path == null) {
-      throw new SyncException(Reason.NOT_FOUND, file.title() + " : fichier manquant.");
+      throw new SyncException(Reason.NOT_FOUND, file.title() + " : fichier manquant.");
     }
-    listener.stage("Lecture : " + file.title() + ", " + file.vintage() + ".");
+    listener.stage("Lecture : " + file.title() + ", " + file.vintage() + ".");
     return path;
   }
 }

@@ -44,10 +44,10 @@ final class OutlineReader {
       return readFeatures(parser);
     } catch (EOFException e) {
       throw new SyncException(
-          Reason.TRUNCATED, file.title() + " : le fichier s’arrête avant la fin.", e);
+          Reason.TRUNCATED, file.title() + " : le fichier s’arrête avant la fin.", e);
     } catch (ZipException e) {
       throw new SyncException(
-          Reason.NOT_A_ZIP, file.title() + " : le fichier n’est pas un gzip lisible.", e);
+          Reason.NOT_A_ZIP, file.title() + " : le fichier n’est pas un gzip lisible.", e);
     } catch (JsonProcessingException e) {
       throw unreadable(e);
     } catch (IOException e) {
@@ -94,7 +94,7 @@ final class OutlineReader {
     if (code.isEmpty() || name.isEmpty()) {
       throw new SyncException(
           Reason.WRONG_COLUMNS,
-          "%s : l’objet n° %d n’a pas de code ou de nom.".formatted(file.title(), number));
+          "%s : l’objet n° %d n’a pas de code ou de nom.".formatted(file.title(), number));
     }
     try {
       GeoJsonPolygons.Read read = polygons.read(feature.path("geometry"));
@@ -103,7 +103,7 @@ final class OutlineReader {
     } catch (IllegalArgumentException e) {
       throw new SyncException(
           Reason.UNREADABLE,
-          "%s : le contour de %s (%s) ne se lit pas.".formatted(file.title(), code, name),
+          "%s : le contour de %s (%s) ne se lit pas.".formatted(file.title(), code, name),
           e);
     }
   }
@@ -120,6 +120,6 @@ final class OutlineReader {
 
   private SyncException unreadable(@Nullable IOException cause) {
     return new SyncException(
-        Reason.UNREADABLE, file.title() + " : le fichier n’est pas du GeoJSON.", cause);
+        Reason.UNREADABLE, file.title() + " : le fichier n’est pas du GeoJSON.", cause);
   }
 }

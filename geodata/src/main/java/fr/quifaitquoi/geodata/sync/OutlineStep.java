@@ -83,7 +83,7 @@ final class OutlineStep {
         new KnownHole(
             commune,
             Level.COMMUNE,
-            "Commune rétablie, absente des contours officiels : son contour est approché."));
+            "Commune rétablie, absente des contours officiels : son contour est approché."));
   }
 
   private Optional<TerritoryId> findAround(TerritoryRow commune) {

@@ -31,7 +31,7 @@ final class SheetColumns {
     if (!missing.isEmpty()) {
       throw new SyncException(
           Reason.WRONG_COLUMNS,
-          "%s : colonnes absentes : %s.".formatted(file.title(), String.join(", ", missing)));
+          "%s : colonnes absentes : %s.".formatted(file.title(), String.join(", ", missing)));
     }
   }
 

@@ -70,7 +70,7 @@ final class SnapshotChecks {
     int found = counts.getOrDefault(level, 0);
     if (found < fewest) {
       problems.add(
-          "Niveau « %s » : %d territoires seulement, au moins %d attendus."
+          "Niveau « %s » : %d territoires seulement, au moins %d attendus."
               .formatted(level.code(), found, fewest));
     }
   }
@@ -92,8 +92,8 @@ final class SnapshotChecks {
             .map(TerritoryId::code)
             .filter(code -> !members.contains(code) && !isKnownHole(code, level, scheme))
             .toList();
-    report("Communes sans « " + level.code() + " » (" + scheme + ")", missing);
-    report("Communes inconnues rattachées à « " + level.code() + " »", strangers);
+    report("Communes sans « " + level.code() + " » (" + scheme + ")", missing);
+    report("Communes inconnues rattachées à « " + level.code() + " »", strangers);
   }
 
   private boolean isKnownHole(String commune, Level level, String scheme) {
@@ -141,7 +141,7 @@ final class SnapshotChecks {
     if (!codes.isEmpty()) {
       List<String> shown = codes.subList(0, Math.min(EXAMPLES, codes.size()));
       problems.add(
-          "%s : %d (%s%s)."
+          "%s : %d (%s%s)."
               .formatted(
                   what,
                   codes.size(),

@@ -74,7 +74,7 @@ final class SnapshotFolder {
         channel.close();
         throw new SyncException(
             Reason.BUSY,
-            "Une autre synchronisation est en cours sur ces données : attendez sa fin.");
+            "Une autre synchronisation est en cours sur ces données : attendez sa fin.");
       }
       return new AutoCloseableLock(channel);
     } catch (IOException e) {

@@ -73,7 +73,7 @@ final class SyncRun {
     step.run(outlines);
     if (!step.unknownCodes().isEmpty()) {
       notices.add(
-          "Contours laissés de côté, car leur code n’est pas au code officiel géographique : "
+          "Contours laissés de côté, car leur code n’est pas au code officiel géographique : "
               + String.join(", ", step.unknownCodes())
               + ".");
     }
