@@ -10,11 +10,15 @@ final class EndOfProcess {
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
 
+  /** Listens from now on. */
   EndOfProcess() {
     Runtime.getRuntime().addShutdownHook(new Thread(this::hold, "arret"));
   }
 
   private void hold() {
+    if (closed.getCount() == 0) {
+      return;
+    }
     asked.countDown();
     try {
       closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);

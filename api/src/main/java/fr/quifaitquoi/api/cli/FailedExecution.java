@@ -1,5 +1,6 @@
 package fr.quifaitquoi.api.cli;
 
+import fr.quifaitquoi.api.engine.TaskFailure;
 import fr.quifaitquoi.api.settings.SettingsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,7 @@ final class FailedExecution implements IExecutionExceptionHandler {
         command.getErr().println(wrong.getMessage());
         yield CommandLines.WRONG_USAGE;
       }
-      case CommandFailure failure -> {
+      case TaskFailure failure -> {
         command.getErr().println(failure.getMessage());
         yield CommandLines.FAILED;
       }

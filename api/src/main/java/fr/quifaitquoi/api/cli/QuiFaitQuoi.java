@@ -12,6 +12,9 @@ import picocli.CommandLine.Spec;
     description = "La carte et l’annuaire de qui fait quoi, où, pour la vie citoyenne.",
     subcommands = {
       ServeCommand.class,
+      GeographyCommand.class,
+      ExamplesCommand.class,
+      ReindexCommand.class,
     })
 final class QuiFaitQuoi implements Runnable {
   @Mixin HelpOption help = new HelpOption();

@@ -1,10 +1,18 @@
 package fr.quifaitquoi.api.cli;
 
+import fr.quifaitquoi.api.demo.DemoData;
+import fr.quifaitquoi.api.engine.DataLock;
 import fr.quifaitquoi.api.engine.Engine;
+import fr.quifaitquoi.api.engine.TaskFailure;
 import fr.quifaitquoi.api.settings.Setting;
 import fr.quifaitquoi.api.settings.Settings;
 import fr.quifaitquoi.api.settings.SettingsReader;
+import fr.quifaitquoi.api.source.SourceStore;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,6 +24,8 @@ import picocli.CommandLine.Spec;
 /** Starts the service and keeps it until it is asked to stop. */
 @Command(name = "serve", description = "Démarre le service : la carte, l’annuaire et l’API.")
 final class ServeCommand implements Callable<Integer> {
+  private static final long PAUSE_MILLIS = 200;
+
   @Mixin HelpOption help = new HelpOption();
   @Mixin InstanceOptions instance = new InstanceOptions();
   @Spec CommandSpec spec = CommandSpec.create();
@@ -36,33 +46,75 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
-    PrintWriter out = spec.commandLine().getOut();
+  public Integer call() throws IOException, InterruptedException {
     SettingsReader reader = instance.read();
     Settings settings = reader.read();
-    reader
-        .describe()
-        .forEach((key, value) ->
-            out.println(
-                "  "
-                    + key
-                    + " = "
-                    + (value.value().isEmpty() ? "–" : value.value())
-                    + "  ("
-                    + value.origin()
-                    + ")"));
+    show(reader);
     EndOfProcess end = new EndOfProcess();
-    try (Engine engine = Engine.open(settings);
+    try (DataLock lock = takeData(settings.data());
+        Engine engine = Engine.open(settings);
         Service service = Service.start(engine)) {
-      out.println("Prêt : " + service.address());
+      engine.followDatabase();
+      if (demo) {
+        loadDemo(engine);
+      }
+      ServiceFile file = new ServiceFile(service.port(), service.token().value());
+      file.write(settings.data());
+      spec.commandLine().getOut().println("Prêt : " + service.address());
       if (training) {
         service.train();
       } else {
         end.await();
       }
+      file.delete(settings.data());
     } finally {
       end.release();
     }
     return CommandLines.OK;
+  }
+
+  private void loadDemo(Engine engine) {
+    PrintWriter out = spec.commandLine().getOut();
+    int added =
+        new DemoData(engine.database(), new SourceStore(engine.database()), Clock.systemUTC())
+            .loadIfAbsent(engine.geography().get(), engine.settings().instance().territory());
+    engine.index().catchUp();
+    if (added > 0) {
+      out.println("Démonstration : " + added + " fiches chargées.");
+    }
+    out.println("Pour retirer les exemples : ./quifaitquoi exemples supprimer");
+  }
+
+  private void show(SettingsReader reader) {
+    PrintWriter out = spec.commandLine().getOut();
+    reader
+        .describe()
+        .forEach((key, choice) -> {
+          String value = choice.value().isEmpty() ? "–" : choice.value();
+          out.println("  " + key + " = " + value + "  (" + choice.origin() + ")");
+        });
+  }
+
+  /** Takes the data folder; a command that works on it is waited for, a service is not. */
+  private DataLock takeData(Path data) throws IOException, InterruptedException {
+    boolean told = false;
+    while (true) {
+      Optional<DataLock> lock = DataLock.tryTake(data);
+      if (lock.isPresent()) {
+        return lock.get();
+      }
+      Optional<LocalService> running = LocalService.find(data);
+      if (running.isPresent()) {
+        throw new TaskFailure(
+            "Un service tourne déjà sur ces données : " + running.get().address());
+      }
+      if (!told) {
+        told = true;
+        spec.commandLine()
+            .getErr()
+            .println("Une autre commande travaille sur ces données : on attend sa fin…");
+      }
+      Thread.sleep(PAUSE_MILLIS);
+    }
   }
 }

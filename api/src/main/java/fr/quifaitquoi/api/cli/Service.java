@@ -1,6 +1,7 @@
 package fr.quifaitquoi.api.cli;
 
 import fr.quifaitquoi.api.engine.Engine;
+import fr.quifaitquoi.api.engine.TaskFailure;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -29,27 +30,31 @@ public final class Service implements AutoCloseable {
   private final ApplicationContext context;
   private final EmbeddedServer server;
 
-  private Service(ApplicationContext context, EmbeddedServer server) {
+  private final ServiceToken token;
+
+  private Service(ApplicationContext context, EmbeddedServer server, ServiceToken token) {
     this.context = context;
     this.server = server;
+    this.token = token;
   }
 
   /** Starts the service; when it returns, it answers. */
   public static Service start(Engine engine) {
+    ServiceToken token = ServiceToken.random();
     ApplicationContext context =
         ApplicationContext.builder()
             .deduceEnvironment(false)
             .banner(false)
             .properties(properties(engine))
-            .singletons(engine)
+            .singletons(engine, token)
             .start();
     try {
       EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
-      return new Service(context, server);
+      return new Service(context, server, token);
     } catch (ServerStartupException e) {
       context.close();
       if (e.getCause() instanceof BindException) {
-        throw new CommandFailure(
+        throw new TaskFailure(
             "Le port "
                 + engine.settings().server().port()
                 + " est déjà pris : choisissez-en un autre avec --port.");
@@ -76,6 +81,11 @@ public final class Service implements AutoCloseable {
     return server.getPort();
   }
 
+  /** What commands show to be let in. */
+  ServiceToken token() {
+    return token;
+  }
+
   /** What Micronaut built, for tests. */
   ApplicationContext context() {
     return context;
@@ -90,7 +100,7 @@ public final class Service implements AutoCloseable {
             HttpResponse.BodyHandlers.discarding());
       }
     } catch (IOException e) {
-      throw new CommandFailure("Le service ne répond pas à ses propres demandes : " + e);
+      throw new TaskFailure("Le service ne répond pas à ses propres demandes : " + e);
     }
   }
 

@@ -1,21 +1,74 @@
 package fr.quifaitquoi.api.engine;
 
+import fr.quifaitquoi.api.database.Database;
+import fr.quifaitquoi.api.database.DatabaseAddress;
+import fr.quifaitquoi.api.geography.GeographyHolder;
+import fr.quifaitquoi.api.index.IndexHolder;
 import fr.quifaitquoi.api.settings.Settings;
+import fr.quifaitquoi.indexer.directory.ThemeTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * Everything that one data folder needs in order to be searched and written, opened in order and
- * closed in reverse: the service and the commands without a service share it. Thread-safe.
+ * closed in reverse: the service and the commands without a service share it. Whoever opens it
+ * holds the {@link DataLock}. Thread-safe.
  */
 public final class Engine implements AutoCloseable {
   private final Settings settings;
+  private final GeographyHolder geography;
+  private final Database database;
+  private final ThemeTree themes;
+  private final IndexHolder index;
 
-  private Engine(Settings settings) {
+  private Engine(Settings settings, GeographyHolder geography, Database database) {
     this.settings = settings;
+    this.geography = geography;
+    this.database = database;
+    themes = new ThemeTree(List.of());
+    index = IndexHolder.open(database, settings.data().resolve("index"), geography, themes);
   }
 
   /** Opens the data folder of the settings. */
-  public static Engine open(Settings settings) {
-    return new Engine(settings);
+  public static Engine open(Settings settings) throws IOException, InterruptedException {
+    Files.createDirectories(settings.data());
+    // The geography and the database each take about a second: together they take one.
+    FutureTask<GeographyHolder> loading =
+        new FutureTask<>(() -> GeographyHolder.open(settings.data()));
+    Thread.ofPlatform().name("geographie").start(loading);
+    Database database =
+        Database.open(DatabaseAddress.of(settings.data(), settings.database().orElse(null)));
+    boolean opened = false;
+    try {
+      Engine engine = new Engine(settings, loading.get(), database);
+      opened = true;
+      return engine;
+    } catch (ExecutionException e) {
+      throw new IOException("The geography cannot be read.", e.getCause());
+    } finally {
+      if (!opened) {
+        database.close();
+      }
+    }
+  }
+
+  /** From now on the index follows what is committed, here or by another node. */
+  public void followDatabase() {
+    index.follow();
+  }
+
+  /** Makes the index anew from the database, while the old one serves. */
+  public void rebuildIndex() {
+    index.rebuild();
+  }
+
+  /** Takes a geography that a sync wrote, and makes the index anew with it. */
+  public void reloadGeography() throws IOException {
+    geography.reload();
+    rebuildIndex();
   }
 
   /** How the instance is configured. */
@@ -23,6 +76,30 @@ public final class Engine implements AutoCloseable {
     return settings;
   }
 
+  /** The geography in service. */
+  public GeographyHolder geography() {
+    return geography;
+  }
+
+  /** The database. */
+  public Database database() {
+    return database;
+  }
+
+  /** The themes. */
+  public ThemeTree themes() {
+    return themes;
+  }
+
+  /** The index in service. */
+  public IndexHolder index() {
+    return index;
+  }
+
   @Override
-  public void close() {}
+  public void close() throws IOException {
+    try (database) {
+      index.close();
+    }
+  }
 }

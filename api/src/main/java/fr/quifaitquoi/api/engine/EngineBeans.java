@@ -1,14 +1,45 @@
 package fr.quifaitquoi.api.engine;
 
+import fr.quifaitquoi.api.database.Database;
+import fr.quifaitquoi.api.geography.GeographyHolder;
+import fr.quifaitquoi.api.index.IndexHolder;
 import fr.quifaitquoi.api.settings.Settings;
+import fr.quifaitquoi.indexer.directory.ThemeTree;
+import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
-/** The engine's parts, for what Micronaut builds. The engine itself is given at start. */
+/**
+ * The engine's parts, for what Micronaut builds. The engine itself is given at start, and closes
+ * them.
+ */
 @Factory
 final class EngineBeans {
   @Singleton
   Settings settings(Engine engine) {
     return engine.settings();
+  }
+
+  @Singleton
+  @Bean(typed = GeographyHolder.class)
+  GeographyHolder geography(Engine engine) {
+    return engine.geography();
+  }
+
+  @Singleton
+  @Bean(typed = Database.class)
+  Database database(Engine engine) {
+    return engine.database();
+  }
+
+  @Singleton
+  @Bean(typed = IndexHolder.class)
+  IndexHolder index(Engine engine) {
+    return engine.index();
+  }
+
+  @Singleton
+  ThemeTree themes(Engine engine) {
+    return engine.themes();
   }
 }

@@ -26,7 +26,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,10 +47,16 @@ public final class SearchParameters {
    * @param knownTheme whether a code is that of a theme
    * @param territories today's territory of an id, former commune codes included
    */
-  public SearchParameters(
-      Predicate<String> knownTheme, Function<TerritoryId, Optional<TerritoryId>> territories) {
+  public SearchParameters(Predicate<String> knownTheme, TerritoryFinder territories) {
     theme = new Parameter<>("theme", text -> theme(text, knownTheme));
     territory = new Parameter<>("territoire", text -> territory(text, territories));
+  }
+
+  /** Today's territory of an id. */
+  @FunctionalInterface
+  public interface TerritoryFinder {
+    /** Empty when there is none; the exception says why there cannot be any. */
+    Optional<TerritoryId> find(TerritoryId id) throws UnreadableValueException;
   }
 
   /**
@@ -156,7 +161,8 @@ public final class SearchParameters {
     if (sort == Sort.DISTANCE && where.near() == null && where.territories().isEmpty()) {
       reader.refuse(
           "tri",
-          "Le paramètre « tri » ne peut valoir « distance » qu’avec « pres_de » ou « territoire ».");
+          "Le paramètre « tri » ne peut valoir « distance » qu’avec « pres_de » ou « territoire"
+              + " ».");
       return Sort.DEFAULT;
     }
     return sort;
@@ -171,8 +177,7 @@ public final class SearchParameters {
     return text;
   }
 
-  private static TerritoryId territory(
-      String text, Function<TerritoryId, Optional<TerritoryId>> territories)
+  private static TerritoryId territory(String text, TerritoryFinder territories)
       throws UnreadableValueException {
     TerritoryId id =
         TerritoryId.find(text)
@@ -184,7 +189,7 @@ public final class SearchParameters {
                             .collect(Collectors.joining(", "))
                         + "."));
     Optional<TerritoryId> found =
-        TERRITORY_CODE.matcher(id.code()).matches() ? territories.apply(id) : Optional.empty();
+        TERRITORY_CODE.matcher(id.code()).matches() ? territories.find(id) : Optional.empty();
     return found.orElseThrow(() ->
         new UnreadableValueException(
             "ne connaît pas le territoire « " + Values.shorten(text) + " »."));

@@ -13,7 +13,7 @@ class EntryBatchWriterTest extends EntryBatchWriterContract {
   }
 
   @AfterAll
-  static void closeDatabase() {
+  static void close() {
     DATABASE.close();
   }
 }

@@ -1,0 +1,84 @@
+package fr.quifaitquoi.api.cli;
+
+import fr.quifaitquoi.api.engine.Reporter;
+import java.io.PrintWriter;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a progress bar on a terminal, and plain lines elsewhere; on standard error. */
+public final class TerminalReporter implements Reporter, AutoCloseable {
+  private static final long MILLIS_BETWEEN_LINES = 5_000;
+
+  private final PrintWriter err;
+  private final boolean terminal;
+  private @Nullable ProgressBar bar;
+  private String step = "";
+  private long lastLine;
+
+  /**
+   * @param err where progress is told
+   */
+  public TerminalReporter(PrintWriter err) {
+    this.err = err;
+    terminal = System.console() != null && System.console().isTerminal();
+  }
+
+  @Override
+  public void line(String text) {
+    endStep();
+    err.println(text);
+  }
+
+  @Override
+  public void progress(String name, long done, long total) {
+    boolean begins = !name.equals(step);
+    if (begins) {
+      endStep();
+      step = name;
+    }
+    if (terminal) {
+      draw(done, total);
+    } else if (begins || System.currentTimeMillis() - lastLine > MILLIS_BETWEEN_LINES) {
+      lastLine = System.currentTimeMillis();
+      err.println(total > 0 ? "%s : %s %%".formatted(name, percent(done, total)) : name + "…");
+    }
+  }
+
+  private static String percent(long done, long total) {
+    return "%d".formatted(Math.min(100, done * 100 / total));
+  }
+
+  private void draw(long done, long total) {
+    ProgressBar drawn = bar;
+    if (drawn == null) {
+      drawn =
+          new ProgressBarBuilder()
+              .setTaskName(step)
+              .setInitialMax(total > 0 ? total : -1)
+              .setStyle(ProgressBarStyle.ASCII)
+              .setUpdateIntervalMillis(100)
+              .build();
+      bar = drawn;
+    }
+    if (total > 0) {
+      drawn.maxHint(total);
+    }
+    drawn.stepTo(done);
+  }
+
+  private void endStep() {
+    if (bar != null) {
+      bar.close();
+      bar = null;
+    }
+    step = "";
+  }
+
+  @Override
+  public void close() {
+    endStep();
+    err.flush();
+  }
+}

@@ -1,0 +1,153 @@
+package fr.quifaitquoi.api.search;
+
+import fr.quifaitquoi.api.geography.GeographyHolder;
+import fr.quifaitquoi.api.http.Answers;
+import fr.quifaitquoi.api.http.Answers.Format;
+import fr.quifaitquoi.api.http.Parameter;
+import fr.quifaitquoi.api.http.ParameterReader;
+import fr.quifaitquoi.api.http.Values;
+import fr.quifaitquoi.api.index.IndexHolder;
+import fr.quifaitquoi.api.settings.Settings;
+import fr.quifaitquoi.geodata.Geography;
+import fr.quifaitquoi.indexer.directory.DirectoryIndex;
+import fr.quifaitquoi.indexer.directory.InvalidCursorException;
+import fr.quifaitquoi.indexer.directory.MapRequest;
+import fr.quifaitquoi.indexer.directory.SearchRequest;
+import fr.quifaitquoi.indexer.directory.SearchResult;
+import fr.quifaitquoi.indexer.directory.ThemeTree;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Searches of the API: list, map window, suggestions. */
+@Controller("/api/v1")
+@Produces(MediaType.ALL)
+final class SearchController {
+  static final Parameter<Format> FORMAT =
+      new Parameter<>("f", Values.oneOf(EnumSet.allOf(Format.class), Format::code));
+  private static final Parameter<Integer> ZOOM = new Parameter<>("zoom", Values.integer(0, 22));
+  private static final Parameter<Integer> SUGGESTIONS =
+      new Parameter<>("limite", Values.integer(1, 20));
+  private static final int DEFAULT_SUGGESTIONS = 8;
+  private static final List<String> LIST_NAMES = namesAnd("f");
+  private static final List<String> MAP_NAMES = namesAnd("zoom");
+
+  private final SearchParameters parameters;
+  private final IndexHolder index;
+  private final GeographyHolder geography;
+  private final ThemeTree themes;
+  private final Settings settings;
+  private final ReadTags tags;
+
+  SearchController(
+      SearchParameters parameters,
+      IndexHolder index,
+      GeographyHolder geography,
+      ThemeTree themes,
+      Settings settings) {
+    this.parameters = parameters;
+    this.index = index;
+    this.geography = geography;
+    this.themes = themes;
+    this.settings = settings;
+    this.tags = new ReadTags(geography);
+  }
+
+  private static List<String> namesAnd(String name) {
+    List<String> names = new ArrayList<>(SearchParameters.names());
+    names.add(name);
+    return List.copyOf(names);
+  }
+
+  /** One search for all kinds. */
+  @Get("/fiches")
+  HttpResponse<byte[]> list(HttpRequest<?> request) {
+    ParameterReader reader = new ParameterReader(request.getParameters().asMap());
+    SearchRequest search = parameters.read(reader);
+    Optional<Format> asked = reader.findOne(FORMAT);
+    reader.refuseUnknown(LIST_NAMES);
+    reader.throwIfAny();
+    Format format = Answers.format(request, asked);
+    DirectoryIndex current = index.index();
+    return Answers.of(
+        request,
+        tags.of(current.findSequence(), format.code()),
+        format.contentType(),
+        Answers.REVALIDATE,
+        () -> write(search(current, search), format));
+  }
+
+  private byte[] write(SearchResult result, Format format) {
+    Geography now = geography.get();
+    FicheMaker fiches = new FicheMaker(now, settings);
+    ResultJson json = new ResultJson(fiches, new FicheMaker.Labels(now, themes));
+    return switch (format) {
+      case JSON -> json.json(result);
+      case GEOJSON -> json.geoJson(result);
+      case CSV -> new ResultCsv(fiches).csv(result);
+    };
+  }
+
+  private static SearchResult search(DirectoryIndex index, SearchRequest search) {
+    try {
+      return index.search(search);
+    } catch (InvalidCursorException e) {
+      throw SearchParameters.unknownCursor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What to draw in a window of the map. */
+  @Get("/carte")
+  HttpResponse<byte[]> map(HttpRequest<?> request) {
+    ParameterReader reader = new ParameterReader(request.getParameters().asMap());
+    Optional<Integer> zoom = reader.findRequired(ZOOM);
+    var box = reader.findRequired(SearchFields.BOX);
+    SearchRequest search = parameters.read(reader);
+    reader.refuseUnknown(MAP_NAMES);
+    reader.throwIfAny();
+    MapRequest window = new MapRequest(search, box.orElseThrow(), zoom.orElseThrow());
+    DirectoryIndex current = index.index();
+    return Answers.of(
+        request,
+        tags.of(current.findSequence(), "carte"),
+        MediaType.APPLICATION_JSON,
+        Answers.REVALIDATE,
+        () -> drawn(current, window));
+  }
+
+  private byte[] drawn(DirectoryIndex current, MapRequest window) {
+    try {
+      return MapJson.of(current.map(window), settings.instance().url());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What a beginning of text may mean, grouped. */
+  @Get("/suggestions")
+  HttpResponse<byte[]> suggest(HttpRequest<?> request) throws IOException {
+    Map<String, List<String>> given = request.getParameters().asMap();
+    ParameterReader reader = new ParameterReader(given);
+    String text = reader.findOne(SearchFields.TEXT).orElse("");
+    int limit = reader.findOne(SUGGESTIONS).orElse(DEFAULT_SUGGESTIONS);
+    reader.refuseUnknown(List.of("q", "limite"));
+    reader.throwIfAny();
+    byte[] body =
+        SuggestionJson.of(text.isEmpty() ? List.of() : index.index().suggest(text, limit));
+    return HttpResponse.ok(body)
+        .header("Content-Type", MediaType.APPLICATION_JSON)
+        .header("Cache-Control", Answers.REVALIDATE);
+  }
+}
