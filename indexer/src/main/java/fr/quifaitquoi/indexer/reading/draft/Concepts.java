@@ -6,8 +6,10 @@ import fr.quifaitquoi.indexer.reading.mapping.Mapping;
 import fr.quifaitquoi.indexer.reading.mapping.ValueTable;
 import fr.quifaitquoi.indexer.reading.text.PrivatePassages;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,9 +20,13 @@ final class Concepts {
   private static final Pattern CODES = Pattern.compile("\\s*,\\s*");
   private static final int VALUES = 200;
 
+  /** Codes kept at hand: categories are few and come again. */
+  private static final int SLUGS = 5_000;
+
   private final String sourceCode;
   private final List<Compiled> rules = new ArrayList<>();
   private final UnmappedValues unmapped;
+  private final Map<String, String> slugs = new HashMap<>();
 
   private record Compiled(Mapping.ConceptRule rule, @Nullable Pattern separator, String columns) {}
 
@@ -75,9 +81,9 @@ final class Concepts {
     }
   }
 
-  private static void addCodes(ConceptScheme scheme, String codes, Set<Concept> concepts) {
+  private void addCodes(ConceptScheme scheme, String codes, Set<Concept> concepts) {
     for (String code : CODES.split(codes)) {
-      String slug = ValueTable.slug(code);
+      String slug = slugs.computeIfAbsent(code, ValueTable::slug);
       if (!slug.isEmpty()) {
         concepts.add(new Concept(scheme, slug));
       }
@@ -85,11 +91,14 @@ final class Concepts {
   }
 
   private void addCategory(Compiled compiled, String value, Set<Concept> concepts) {
-    String slug = ValueTable.slug(value);
+    String slug = slugs.computeIfAbsent(value, ValueTable::slug);
     if (slug.isEmpty()) {
       return;
     }
     String code = sourceCode + "-" + slug;
+    if (slugs.size() > SLUGS) {
+      slugs.clear();
+    }
     concepts.add(new Concept(ConceptScheme.SOURCE_CATEGORY, code));
     unmapped.count(compiled.rule().scheme(), compiled.columns(), code, value);
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,9 @@ final class Contacts {
   }
 
   /**
-   * @param known words of the organisation's name and of its commune
+   * @param known words of the organisation's name and of its commune, asked for only when needed
    */
-  List<ContactDraft> of(RowContext row, Set<String> known) {
+  List<ContactDraft> of(RowContext row, Supplier<Set<String>> known) {
     List<ContactDraft> contacts = new ArrayList<>();
     for (Mapping.ContactRule rule : mapping.people().contacts()) {
       add(row, rule, known, contacts);
@@ -34,7 +35,10 @@ final class Contacts {
   }
 
   private static void add(
-      RowContext row, Mapping.ContactRule rule, Set<String> known, List<ContactDraft> contacts) {
+      RowContext row,
+      Mapping.ContactRule rule,
+      Supplier<Set<String>> known,
+      List<ContactDraft> contacts) {
     String person = orNull(row.value(rule.person()));
     String role = orNull(row.withoutPrivate(row.value(rule.role())));
     boolean named = person != null;
@@ -52,7 +56,10 @@ final class Contacts {
     String mails = row.value(rule.mail());
     List<String> addresses = Mails.list(mails);
     for (String address : addresses) {
-      boolean open = !named && Mails.isOrganisation(address, known);
+      boolean open =
+          !named
+              && (Mails.isOrganisation(address, Set.of())
+                  || Mails.isOrganisation(address, known.get()));
       contacts.add(new ContactDraft(person, role, null, address, seen(open || rule.agreed())));
     }
     if (addresses.isEmpty() && !mails.isEmpty()) {

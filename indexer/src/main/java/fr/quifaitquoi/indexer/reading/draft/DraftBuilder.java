@@ -90,7 +90,7 @@ public final class DraftBuilder {
   private ReadRow taken(RowContext row, String name, EntryDraft.Location location) {
     EntryDraft.Identity identity = identities.of(row, name);
     List<Concept> labels = concepts.of(row);
-    List<ContactDraft> reached = contacts.of(row, knownWords(name, row));
+    List<ContactDraft> reached = contacts.of(row, () -> knownWords(name, row));
     List<LinkDraft> links = texts.links(row);
     EntryDraft.Dates dates = texts.dates(row);
     Map<String, String> attributes = texts.attributes(row);

@@ -79,12 +79,23 @@ public final class ColumnGuesser {
           values.add(row.get(i));
         }
       }
-      String words = ColumnProfile.words(columns.get(i));
+      String words = ColumnProfile.words(ownName(columns.get(i)));
       String own =
           !prefix.isEmpty() && words.startsWith(prefix) ? words.substring(prefix.length()) : words;
       profiles.add(new ColumnProfile(columns.get(i), own, values, sample.size()));
     }
     return profiles;
+  }
+
+  /** What a nested value is called, without the objects around it: unless it is just a value. */
+  private static String ownName(String column) {
+    int dot = column.lastIndexOf('.');
+    String last = column.substring(dot + 1);
+    return dot < 0
+            || last.length() < 3
+            || last.matches("(?i)valeur|value|id|label|libelle|nom|name|code|type")
+        ? column
+        : last;
   }
 
   /** A first word that most columns share says nothing of any of them. */

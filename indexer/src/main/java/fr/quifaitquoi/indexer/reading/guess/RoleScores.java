@@ -18,23 +18,26 @@ final class RoleScores {
     name(
         ColumnRole.KEY,
         "(id|gid|uid|fid|identifiant|uuid|reference|osm id)",
-        "(\\w+ )?(id|uid|identifiant)( \\w+)?");
+        "(\\w+ )?(id|uid|identifiant)( \\w+){0,2}");
     name(
         ColumnRole.NAME,
-        "(nom|name|libelle|titre|title|denomination|raison sociale|intitule|nom structure|nom du lieu|nom lieu|structure|enseigne|user nom|lib fs|libgeo|lib qp)",
+        "(nom|name|libelle|titre|title|denomination|raison sociale|intitule|nom structure|nom du"
+            + " lieu|nom lieu|structure|enseigne|user nom|lib fs|libgeo|lib qp)",
         "(nom|libelle|lib|titre|designation|raison)( \\w+)*");
     name(ColumnRole.SUMMARY, "(resume|accroche|chapo)", "objet social");
     name(
         ColumnRole.DESCRIPTION,
         "(description|presentation|objet|descriptif|activites?)",
-        "(commentaires?|mission|missions|details?|note|notes|observations?|informations?( \\w+)*|desc)");
+        "(commentaires?|mission|missions|details?|note|notes|observations?|informations?("
+            + " \\w+)*|desc)");
     name(
         ColumnRole.ADDRESS,
         "(adresse( \\d)?|address|adresse complete|adresse postale|user adres|adr 1|adrs?)",
         "(adresse|adres|adr|rue|address)( \\w+)*");
     name(
         ColumnRole.HOUSE_NUMBER,
-        "(numero|numero( de)? (voie|rue)|numvoie|num voie|no|n|adrs numvoie|addr housenumber|housenumber)",
+        "(n numero|numero|numero( de)? (voie|rue)|numvoie|num voie|no|n|adrs numvoie|addr"
+            + " housenumber|housenumber)",
         "(\\w+ )?(numvoie|housenumber)");
     name(ColumnRole.STREET_KIND, "(type (de )?voie|adrs typevoie|typevoie)", "(\\w+ )?typevoie");
     name(
@@ -43,19 +46,23 @@ final class RoleScores {
         "(\\w+ )?(libvoie|street)");
     name(
         ColumnRole.COMPLEMENT,
-        "(complement( d)? adresse|comp adresse|complement|adresse complement|complement adresse|adrs complement|adresse 2|adr 2)",
+        "(complement( d)? adresse|comp adresse|complement|adresse complement|complement"
+            + " adresse|adrs complement|adresse 2|adr 2)",
         "compl?(ement)?( \\w+)*");
     name(
         ColumnRole.POSTCODE,
-        "(code postal|codepostal|cp|postcode|code post|postal code|zip|adrs codepostal|addr postcode)",
+        "(code postal|codepostal|cp|postcode|code post|postal code|zip|adrs codepostal|addr"
+            + " postcode)",
         "(\\w+ )*(postcode|codepostal|code postal|cp)( \\w+)*");
     name(
         ColumnRole.CITY,
-        "(commune|ville|city|lib com|libcom|nom commune|nom (de la )?commune|localite|libelle commune|adrs libcommune|addr city|nom cite|town)",
+        "(commune|ville|city|lib com|libcom|nom commune|nom (de la )?commune|localite|libelle"
+            + " commune|adrs libcommune|addr city|nom cite|town)",
         "(\\w+ )?(commune|ville|city|libcommune|libcom|localite)( \\w+)?");
     name(
         ColumnRole.COMMUNE_CODE,
-        "(code insee|insee|insee com|code commune|codgeo|depcom|citycode|code insee commune|insee commune|adrs codeinsee|com insee|codecommune|code com)",
+        "(code insee|insee|insee com|code commune|codgeo|depcom|citycode|code insee commune|insee"
+            + " commune|adrs codeinsee|com insee|codecommune|code com)",
         "(\\w+ )*(insee|codeinsee|citycode|codgeo)( com(mune)?)?");
     name(
         ColumnRole.DEPARTEMENT,
@@ -79,11 +86,13 @@ final class RoleScores {
         "(\\w+ )?y( \\w+)*");
     name(
         ColumnRole.POINT,
-        "(geo point 2 ?d|geo point|geopoint|coordonnees|coordonnees gps|geolocalisation|latlon|gps)",
+        "(geo point 2 ?d|geo point|geopoint|coordonnees|coordonnees"
+            + " gps|geolocalisation|latlon|gps)",
         "(geo|coord)( \\w+)*");
     name(
         ColumnRole.PHONE,
-        "(telephone|tel|phone|num tel|numero( de)? telephone|telephone valeur|telephone fixe|contact phone)",
+        "(telephone|tel|phone|num tel|numero( de)? telephone|telephone valeur|telephone"
+            + " fixe|contact phone)",
         "(\\w+ )?(tel|telephone|phone)( \\w+)?");
     name(
         ColumnRole.MOBILE,
@@ -91,15 +100,18 @@ final class RoleScores {
         "(\\w+ )?(mobile|portable)");
     name(
         ColumnRole.MAIL,
-        "(mail|courriel|email|e mail|adresse (mail|courriel|email|electronique)|mail struc|contact email)",
+        "(mail|courriel|email|e mail|adresse (mail|courriel|email|electronique)|mail struc|contact"
+            + " email)",
         "(\\w+ )?(mail|courriel|email|mel)( \\w+)?");
     name(
         ColumnRole.PERSON,
-        "(contact|contacts|responsable|referent|interlocuteur|president|dirigeant|contact nom prenom|nom (du )?(contact|responsable|referent))",
+        "(contact|contacts|responsable|referent|interlocuteur|president|dirigeant|contact nom"
+            + " prenom|nom (du )?(contact|responsable|referent))",
         "(nom|prenom) .*(contact|responsable|referent|president).*");
     name(
         ColumnRole.SITE,
-        "(site|site web|web|url|website|site internet|siteweb|site inter|contact website|site internet valeur)",
+        "(site|site web|web|url|website|site internet|siteweb|site inter|contact website|site"
+            + " internet valeur)",
         "(\\w+ )?(site|web|url|lien|internet|website|siteweb)( \\w+)?");
     name(ColumnRole.SIRET, "(siret|num(ero)? siret|siret \\w+)", "(\\w+ )?siret");
     name(ColumnRole.SIREN, "(siren|num(ero)? siren|siren \\w+)", "(\\w+ )?siren( \\w+)?");
@@ -115,7 +127,8 @@ final class RoleScores {
     name(ColumnRole.END, "(fin|date (de )?fin|end)", "(date )?(fin|end)( \\w+)*");
     name(
         ColumnRole.SOURCE_DATE,
-        "(date maj|date (de )?(la )?mise a jour|dat ma j|datemaj|maj|maj time|date modification|updated at|date modif|modifie le|last update)",
+        "(date maj|date (de )?(la )?mise a jour|dat ma j|datemaj|maj|maj time|date"
+            + " modification|updated at|date modif|modifie le|last update)",
         "(\\w+ )*(maj|modification|modif|majour|update|updated|datemaj)( \\w+)*");
     name(
         ColumnRole.HOURS,
@@ -138,7 +151,9 @@ final class RoleScores {
         "(\\w+ )*publics?( \\w+)*");
     name(
         ColumnRole.CATEGORY,
-        "(categories?|type|types|thematiques?|themes?|domaines?|etiquettes|tags?|rubriques?|ss cat|sous categorie|type structure|services|categories espace|dispositif|amenity|nature)",
+        "(categories?|type|types|thematiques?|themes?|domaines?|etiquettes|tags?|rubriques?|ss"
+            + " cat|sous categorie|type structure|services|categories"
+            + " espace|dispositif|amenity|nature)",
         "(\\w+ )?(type|categories?|cat|thematiques?|statut juridique|services?)( \\w+)?");
     shapes();
   }

@@ -3,6 +3,7 @@ package fr.quifaitquoi.indexer.reading.mapping;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -113,6 +114,10 @@ public sealed interface Expression {
    * anything, neither does the whole.
    */
   record Filled(List<List<Expression>> sections) implements Expression {
+    private static final Pattern BLANKS = Pattern.compile("[ \\t]{2,}");
+    private static final Pattern LOOSE = Pattern.compile(" +(?=[,.\\n])");
+    private static final Pattern LINES = Pattern.compile("\\n{2,}");
+
     @Override
     public String of(Values row) {
       StringBuilder text = new StringBuilder();
@@ -138,10 +143,16 @@ public sealed interface Expression {
     }
 
     private static String tidy(String text) {
-      return text.replaceAll("[ \\t]{2,}", " ")
-          .replaceAll(" +(?=[,.\\n])", "")
-          .replaceAll("\\n{3,}", "\n\n")
-          .strip();
+      boolean neat =
+          !text.contains("  ")
+              && !text.contains("\n")
+              && !text.contains(" ,")
+              && !text.contains(" .");
+      if (neat) {
+        return text.strip();
+      }
+      String blanks = BLANKS.matcher(text).replaceAll(" ");
+      return LINES.matcher(LOOSE.matcher(blanks).replaceAll("")).replaceAll("\n").strip();
     }
 
     @Override

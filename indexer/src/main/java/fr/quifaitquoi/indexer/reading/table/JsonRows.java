@@ -105,6 +105,8 @@ final class JsonRows {
             });
       } else if (prefix.isEmpty() && token == JsonToken.START_OBJECT && name.equals("properties")) {
         flatten("", values);
+      } else if (prefix.isEmpty() && name.equals("type") && "Feature".equals(parser.getText())) {
+        feature = true;
       } else {
         value(prefix + name, values);
       }

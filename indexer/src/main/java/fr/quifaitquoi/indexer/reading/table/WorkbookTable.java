@@ -32,15 +32,29 @@ final class WorkbookTable {
     } catch (ExcelReaderException | IllegalArgumentException | UncheckedIOException e) {
       workbook.close();
       throw ZipGuard.damaged();
-    } catch (IOException e) {
+    } catch (UnreadableFileException e) {
       workbook.close();
       throw e;
+    } catch (IOException e) {
+      // The library says so when the sheet's XML does not even begin well.
+      workbook.close();
+      throw ZipGuard.damaged();
     }
   }
 
+  /** With formats, by which dates are told from numbers; some generators write none. */
   private static ReadableWorkbook openWorkbook(Path file) throws UnreadableFileException {
+    Optional<ReadableWorkbook> workbook = tryOpen(file, true);
+    if (workbook.isEmpty()) {
+      workbook = tryOpen(file, false);
+    }
+    return workbook.orElseThrow(ZipGuard::damaged);
+  }
+
+  private static Optional<ReadableWorkbook> tryOpen(Path file, boolean withFormats) {
     try {
-      return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+      ReadingOptions options = new ReadingOptions(withFormats, false);
+      return Optional.of(new ReadableWorkbook(file.toFile(), options));
     } catch (IOException
         | ExcelReaderException
         | UncheckedIOException
@@ -49,7 +63,7 @@ final class WorkbookTable {
         | NoSuchElementException
         | NullPointerException e) {
       // The library reads a malformed archive without checks and fails in these ways.
-      throw ZipGuard.damaged();
+      return Optional.empty();
     }
   }
 

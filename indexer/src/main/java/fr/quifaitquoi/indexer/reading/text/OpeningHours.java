@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Opening hours of each day of the week, written in OSM's {@code opening_hours}. */
 public final class OpeningHours {
@@ -13,7 +14,8 @@ public final class OpeningHours {
 
   private static final Pattern SPAN =
       Pattern.compile(
-          "(?:de )?(\\d{1,2})(?: ?[:hH] ?(\\d{2})?(?::\\d{2})?)? ?(?:-|–|—|à|a|/) ?(\\d{1,2})(?: ?[:hH] ?(\\d{2})?(?::\\d{2})?)?");
+          "(?:de )?(\\d{1,2})(?: ?[:hH] ?(\\d{2})?(?::\\d{2})?)? ?(?:-|–|—|à|a|/) ?(\\d{1,2})(?:"
+              + " ?[:hH] ?(\\d{2})?(?::\\d{2})?)?");
 
   private static final Pattern BETWEEN = Pattern.compile("\\s*(?:/|,|;|et(?: de)?|&|puis)?\\s*");
 
@@ -92,10 +94,14 @@ public final class OpeningHours {
     return whole && !spans.isEmpty() ? Optional.of(String.join(",", spans)) : Optional.empty();
   }
 
-  private static String time(String hours, @org.jspecify.annotations.Nullable String minutes) {
+  private static String time(String hours, @Nullable String minutes) {
     int h = Integer.parseInt(hours);
     int m = minutes == null ? 0 : Integer.parseInt(minutes);
-    return h > 24 || m > 59 ? "" : "%02d:%02d".formatted(h, m);
+    return h > 24 || m > 59 ? "" : two(h) + ":" + two(m);
+  }
+
+  private static String two(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
   }
 
   /** Whether the text is already written in OSM's way. */

@@ -45,15 +45,12 @@ public record PrivatePassages(String text, List<String> held) {
               + MOBILE,
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  /** Signs without which nothing private can be there: they spare most texts the search. */
-  private static final Pattern HINT =
-      Pattern.compile(
-          "@|https?:|MTID|passe|passcode|password|code|meeting|union|[67](?:[\\s.\\-]?\\d){8}",
-          Pattern.CASE_INSENSITIVE);
+  /** Beginnings without which nothing private can be there. */
+  private static final String[] WORDS = {"pass", "code", "union", "meeting", "MTID"};
 
   /** Parts the public text from the rest. */
   public static PrivatePassages of(String text) {
-    if (text.length() < 8 || !HINT.matcher(text).find()) {
+    if (text.length() < 8 || !mayHide(text)) {
       return new PrivatePassages(text, List.of());
     }
     Matcher matcher = PRIVATE.matcher(text);
@@ -73,6 +70,38 @@ public record PrivatePassages(String text, List<String> held) {
   /** The text without what is private: for reports and labels, where nothing need be kept. */
   public static String strip(String text) {
     return of(text).text();
+  }
+
+  /**
+   * One pass that spares most texts the search: an at sign, a link, nine digits, or such a word.
+   */
+  private static boolean mayHide(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if (c != ' ' && c != '.' && c != '-' && c != '(' && c != ')' && c != '+') {
+        digits = 0;
+      }
+      boolean link = c == ':' && text.startsWith("//", i + 1);
+      if (c == '@' || link || digits >= 9 || startsWord(text, i, c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean startsWord(String text, int at, char c) {
+    if ("pcumPCUM".indexOf(c) < 0) {
+      return false;
+    }
+    for (String word : WORDS) {
+      if (text.regionMatches(true, at, word, 0, word.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String tidy(String text) {

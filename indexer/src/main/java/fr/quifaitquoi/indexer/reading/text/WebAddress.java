@@ -21,7 +21,10 @@ public final class WebAddress {
 
   /** The address as it can be opened; empty when the text is none. */
   public static Optional<String> find(String text) {
-    String first = text.strip().split("[\\s;|]+|,(?=\\s*(?:https?:|www))", 2)[0];
+    String first =
+        text.strip()
+            .replaceFirst("^(?i)(https?)\\s*:\\s*/", "$1:/")
+            .split("[\\s;|]+|,(?=\\s*(?:https?:|www))", 2)[0];
     String address = first.replaceFirst("^(?i)(https?):/*", "$1://").replaceFirst("[.,;)]+$", "");
     if (!address.contains("://") && BARE.matcher(address).matches() && !address.contains("@")) {
       address = "https://" + address;
