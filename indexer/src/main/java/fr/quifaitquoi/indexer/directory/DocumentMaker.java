@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -32,6 +33,8 @@ final class DocumentMaker {
   private static final int ORDERED_CHARACTERS = 60;
 
   private static final int MOST_BEGINNING_WORDS = 60;
+  private static final int SHORTEST_ACRONYM = 3;
+  private static final int LONGEST_ACRONYM = 6;
 
   private final Geography geography;
   private final ThemeTree themes;
@@ -103,10 +106,21 @@ final class DocumentMaker {
     for (ConceptScheme scheme : ConceptScheme.values()) {
       EntryValues.listCodes(entry, scheme).forEach(code -> labels.add(code.replace('-', ' ')));
     }
+    String acronym = acronym(entry.entry().identity().name());
+    if (acronym.length() >= SHORTEST_ACRONYM) {
+      labels.add(acronym);
+    }
     return labels;
   }
 
-  private static List<String> listPlaceWords(EntryDraft entry, Whereabouts whereabouts) {
+  /** {@code ccas} for "Centre communal d’action sociale". */
+  private static String acronym(String name) {
+    return TextAnalysis.listTellingWords(name, LONGEST_ACRONYM).stream()
+        .map(word -> word.surface().substring(0, 1))
+        .collect(Collectors.joining());
+  }
+
+  private List<String> listPlaceWords(EntryDraft entry, Whereabouts whereabouts) {
     List<String> words = new ArrayList<>();
     for (Territory territory : whereabouts.all()) {
       Level level = territory.id().level();
@@ -118,6 +132,8 @@ final class DocumentMaker {
       String postcode = place.postcode();
       if (postcode != null) {
         words.add(postcode);
+      } else {
+        words.addAll(geography.listPostcodes(place.communeCode()));
       }
     }
     return words;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -105,7 +106,7 @@ final class Suggester {
 
   private static List<Suggestion> describe(List<Named> best) throws IOException {
     List<Suggestion> suggestions = new ArrayList<>();
-    Set<String> seen = new java.util.HashSet<>();
+    Set<String> seen = new HashSet<>();
     for (Named named : best) {
       Pin pin = named.segment().pin(named.doc());
       if (seen.add(pin.name() + "\n" + pin.commune())) {

@@ -1,6 +1,7 @@
 package fr.quifaitquoi.indexer.directory;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,8 @@ import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.charfilter.MappingCharFilter;
+import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
@@ -19,12 +21,11 @@ import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.apache.lucene.analysis.util.ElisionFilter;
 
 /**
- * How French text becomes words: elided articles go (both apostrophes), case and accents go, and
- * each word is kept twice, as written and as its stem. Accents go before stemming, so that a word
- * typed without them has the same stem. Thread-safe.
+ * How French text becomes words: both apostrophes part words, so that elided articles are words too
+ * common to keep; case and accents go, and each word is kept twice, as written and as its stem.
+ * Accents go before stemming, so that a word typed without them has the same stem. Thread-safe.
  */
 final class TextAnalysis {
   /** Longest word looked at; what is longer is cut by the tokenizer. */
@@ -36,11 +37,14 @@ final class TextAnalysis {
           "le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "au", "aux", "a", "et", "ou",
           "en", "dans", "par", "pour", "sur", "sous", "avec", "sans", "ce", "cet", "cette", "ces",
           "son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos", "mon", "ma", "mes",
-          "qui", "que", "quoi", "dont", "pres", "chez", "vers", "entre", "ne", "se", "il", "elle");
+          "j", "m", "n", "s", "t", "c", "qu", "qui", "que", "quoi", "dont", "pres", "chez", "vers",
+          "entre", "ne", "se", "il", "elle");
 
   private static final CharArraySet STOP_SET = new CharArraySet(STOP_WORDS, false);
 
   private TextAnalysis() {}
+
+  private static final NormalizeCharMap APOSTROPHES = apostrophes();
 
   /** What writes the index. */
   static final Analyzer INDEXING = new French(true);
@@ -90,11 +94,23 @@ final class TextAnalysis {
     return listWords(text, most).stream().filter(w -> !w.isStop()).distinct().toList();
   }
 
+  private static NormalizeCharMap apostrophes() {
+    NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
+    map.add("'", " ");
+    map.add("\u2019", " ");
+    return map.build();
+  }
+
   private static final class French extends Analyzer {
     private final boolean dropsStopWords;
 
     French(boolean dropsStopWords) {
       this.dropsStopWords = dropsStopWords;
+    }
+
+    @Override
+    protected Reader initReader(String field, Reader reader) {
+      return new MappingCharFilter(APOSTROPHES, reader);
     }
 
     @Override
@@ -106,7 +122,6 @@ final class TextAnalysis {
 
     private TokenStream filter(TokenStream words) {
       TokenStream tokens = new LowerCaseFilter(words);
-      tokens = new ElisionFilter(tokens, FrenchAnalyzer.DEFAULT_ARTICLES);
       tokens = new ASCIIFoldingFilter(tokens);
       if (dropsStopWords) {
         tokens = new StopFilter(tokens, STOP_SET);

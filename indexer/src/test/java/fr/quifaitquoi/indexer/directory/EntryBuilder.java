@@ -103,6 +103,10 @@ final class EntryBuilder {
     return this;
   }
 
+  EntryBuilder subType(String code) {
+    return concept(ConceptScheme.SUB_TYPE, code);
+  }
+
   EntryBuilder theme(String code) {
     return concept(ConceptScheme.THEME, code);
   }

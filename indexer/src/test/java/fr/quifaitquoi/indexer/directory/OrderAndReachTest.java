@@ -4,11 +4,8 @@ import static fr.quifaitquoi.indexer.directory.EntryBuilder.entry;
 import static fr.quifaitquoi.indexer.directory.TestDirectory.commune;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import fr.quifaitquoi.geodata.Level;
 import fr.quifaitquoi.geodata.Territory;
-import fr.quifaitquoi.geodata.TerritoryId;
 import fr.quifaitquoi.indexer.directory.SearchRequest.Facet;
 import fr.quifaitquoi.indexer.directory.SearchRequest.Scope;
 import fr.quifaitquoi.indexer.directory.SearchRequest.Sort;
@@ -88,8 +85,6 @@ class OrderAndReachTest {
 
   @Test
   void takesInTheNeighboursWhenAsked() throws IOException {
-    assumeThat(TestDirectory.FRANCE.listNeighbours(new TerritoryId(Level.DEPARTEMENT, "41")))
-        .isNotEmpty();
     assertThat(directory.ids(Requests.all().in("departement:41").scope(Scope.LOCATED)))
         .containsExactlyInAnyOrder("acting", "acting-37", "blois");
     assertThat(
