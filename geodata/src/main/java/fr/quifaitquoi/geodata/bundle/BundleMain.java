@@ -27,6 +27,7 @@ public final class BundleMain {
     long start = System.nanoTime();
     GeographyBuilder tables =
         new BundledTables(new OpenDataPackages(module.resolve("node_modules"))).fill();
+    EstimatedBassins.addTo(tables);
     tables.complete();
     SnapshotFile.write(file, tables.build());
     stamp.write(file);

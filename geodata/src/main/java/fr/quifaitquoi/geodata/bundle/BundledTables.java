@@ -84,8 +84,8 @@ final class BundledTables {
     join(commune, Level.DEPARTEMENT, commune.departement());
     join(commune, Level.REGION, commune.region());
     boolean overseas = commune.isOverseasCollectivity();
-    if (overseas) {
-      addHole(commune, Level.ARRONDISSEMENT, "Cette collectivité n’a pas d’arrondissement.");
+    if (commune.arrondissement().isEmpty()) {
+      addHole(commune, Level.ARRONDISSEMENT, "Ce territoire n’est pas découpé en arrondissements.");
     } else {
       join(commune, Level.ARRONDISSEMENT, commune.arrondissement());
     }

@@ -1,13 +1,14 @@
 package fr.quifaitquoi.geodata.bundle;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.quifaitquoi.geodata.bassin.BassinPlaces;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A commune of today as {@code @etalab/decoupage-administratif} gives it.
  *
- * @param arrondissement empty overseas outside the départements
+ * @param arrondissement empty in Mayotte and outside the départements
  * @param formerCodes of communes that were merged into it
  */
 record CogCommune(
@@ -39,7 +40,7 @@ record CogCommune(
 
   /** Collectivités d'outre-mer have no part in the zonings of INSEE. */
   boolean isOverseasCollectivity() {
-    return arrondissement.isEmpty();
+    return !BassinPlaces.hasBassins(departement);
   }
 
   private static List<String> texts(JsonNode array) {

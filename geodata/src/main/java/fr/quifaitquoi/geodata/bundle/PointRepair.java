@@ -114,6 +114,7 @@ final class PointRepair {
         points.entrySet().stream()
             .filter(other -> !other.getKey().equals(code))
             .filter(other -> other.getValue().position().metersTo(point.position()) < nearestMate)
+            .limit(STRANGERS)
             .count();
     return nearer >= STRANGERS;
   }

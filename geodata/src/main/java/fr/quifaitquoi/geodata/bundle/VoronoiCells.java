@@ -4,7 +4,6 @@ import fr.quifaitquoi.geodata.Position;
 import fr.quifaitquoi.geodata.snapshot.Polygons;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
@@ -18,6 +17,8 @@ import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.operation.distance.DistanceOp;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.precision.GeometryPrecisionReducer;
 import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
 
@@ -35,6 +36,8 @@ final class VoronoiCells {
 
   private static final GeometryFactory GEOMETRIES = new GeometryFactory(new PrecisionModel(), 4326);
   private static final PrecisionModel GRID = new PrecisionModel(Polygons.UNITS_PER_DEGREE);
+
+  private static final Position NOWHERE = new Position(0, 0);
 
   private final Geometry land;
   private final PreparedGeometry preparedLand;
@@ -87,16 +90,15 @@ final class VoronoiCells {
     return cells;
   }
 
-  private static final Position NOWHERE = new Position(0, 0);
-
   private Geometry clip(Geometry cell, Position position) {
     if (preparedLand.containsProperly(cell)) {
       return GeometryPrecisionReducer.reduce(cell, GRID);
     }
     Point point = GEOMETRIES.createPoint(new Coordinate(position.lon(), position.lat()));
-    Geometry onLand = land.intersection(cell);
+    Geometry onLand = OverlayNGRobust.overlay(land, cell, OverlayNG.INTERSECTION);
     if (!onLand.contains(point)) {
-      onLand = onLand.union(strip(onLand, point).intersection(cell));
+      onLand = OverlayNGRobust.overlay(
+              onLand, strip(onLand, point).intersection(cell), OverlayNG.UNION);
     }
     return Polygons.onlyPolygons(GeometryPrecisionReducer.reduce(onLand, GRID));
   }
@@ -108,15 +110,5 @@ final class VoronoiCells {
     Coordinate[] nearest = DistanceOp.nearestPoints(onLand, point);
     LineString tie = GEOMETRIES.createLineString(nearest);
     return tie.getLength() == 0 ? point.buffer(STRIP_DEGREES) : tie.buffer(STRIP_DEGREES);
-  }
-
-  /** The keys of the points that lie outside the land. */
-  List<String> listOutside(Map<String, Position> points) {
-    return points.entrySet().stream()
-        .filter(e ->
-            !preparedLand.contains(
-                GEOMETRIES.createPoint(new Coordinate(e.getValue().lon(), e.getValue().lat()))))
-        .map(Map.Entry::getKey)
-        .toList();
   }
 }
