@@ -1,6 +1,7 @@
 package fr.quifaitquoi.geodata;
 
 import fr.quifaitquoi.geodata.snapshot.GeographyData;
+import fr.quifaitquoi.geodata.snapshot.Membership;
 import fr.quifaitquoi.geodata.snapshot.SnapshotFile;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 
 /** An immutable snapshot of what France is made of, loaded once and replaced whole. Thread-safe. */
 public final class Geography {
@@ -40,15 +42,22 @@ public final class Geography {
     this.data = data;
     memberships = new MembershipIndex(data);
     territories = new TerritoryIndex(data, memberships);
+    // The slowest two of what is left, beside each other: a start waits for them.
+    CompletableFuture<OutlineIndex> communes =
+        CompletableFuture.supplyAsync(() -> index(EnumSet.of(Level.COMMUNE), data, territories));
     names = new NameIndex(data, territories);
     for (Territory commune : territories.list(Level.COMMUNE)) {
       for (String postcode : listPostcodes(commune.id().code())) {
         byPostcode.computeIfAbsent(postcode, any -> new ArrayList<>()).add(commune);
       }
     }
-    byPostcode.replaceAll((postcode, communes) -> List.copyOf(communes));
-    communeOutlines = new OutlineIndex(EnumSet.of(Level.COMMUNE), data.outlines(), territories);
-    smallOutlines = new OutlineIndex(SMALL, data.outlines(), territories);
+    byPostcode.replaceAll((postcode, serves) -> List.copyOf(serves));
+    smallOutlines = index(SMALL, data, territories);
+    communeOutlines = communes.join();
+  }
+
+  private static OutlineIndex index(Set<Level> levels, GeographyData data, TerritoryIndex all) {
+    return new OutlineIndex(levels, data.outlines(), all);
   }
 
   /** Makes a snapshot of tables. */
@@ -205,5 +214,19 @@ public final class Geography {
    */
   public List<Territory> listPartsOf(String communeCode) {
     return territories.list(memberships.partsOf(communeCode));
+  }
+
+  /**
+   * The communes that made up a territory in the zoning of a year, such as bassin de vie 37132 of
+   * 2012; empty when that year is not held. Looks through all memberships.
+   */
+  public List<Territory> listCommunesOf(TerritoryId id, String vintage) {
+    List<String> codes =
+        data.memberships().stream()
+            .filter(m -> m.vintage().equals(vintage) && m.territory().equals(id))
+            .map(Membership::commune)
+            .sorted()
+            .toList();
+    return territories.listCommunes(codes);
   }
 }

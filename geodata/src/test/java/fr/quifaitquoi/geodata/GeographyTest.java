@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,6 +110,37 @@ class GeographyTest {
       assertThat(france.findOutline(commune.id()).orElseThrow().method())
           .isEqualTo(Method.APPROCHEE);
     }
+  }
+
+  /** The centres are those of the national address base; the outlines are approximated. */
+  @Test
+  void putsAtLeast98PercentOfOfficialCentresInTheirCommune() throws IOException {
+    List<String> lines = Files.readAllLines(SharedData.path("expected/communes-centre-bbox.csv"));
+    int communes = 0;
+    int right = 0;
+    for (String line : lines.subList(1, lines.size())) {
+      String[] columns = line.split(",");
+      TerritoryId id = TerritoryId.commune(columns[0]);
+      if (france.find(id).isEmpty()) {
+        continue;
+      }
+      Position centre =
+          new Position(Double.parseDouble(columns[1]), Double.parseDouble(columns[2]));
+      communes++;
+      right += france.locateCommune(centre).map(Territory::id).equals(Optional.of(id)) ? 1 : 0;
+    }
+    assertThat(communes).isGreaterThan(34_800);
+    assertThat((double) right / communes).isGreaterThan(0.98);
+  }
+
+  @Test
+  void listsTheCommunesOfAnOlderBassinDeVie() {
+    TerritoryId loches = new TerritoryId(Level.BASSIN_DE_VIE, "37132");
+    Geography official = TestGeography.official();
+    assertThat(official.listCommunesOf(loches, "2012"))
+        .isNotEmpty()
+        .isNotEqualTo(official.listCommunesOf(loches));
+    assertThat(official.listCommunesOf(loches, "1999")).isEmpty();
   }
 
   @Test
