@@ -56,8 +56,7 @@ public final class GeographyBench {
     Random random = new Random(1);
     Position[] points = new Position[POINTS];
     for (int i = 0; i < POINTS; i++) {
-      points[i] =
-          new Position(-5.2 + 14.9 * random.nextDouble(), 41.3 + 9.9 * random.nextDouble());
+      points[i] = new Position(-5.2 + 14.9 * random.nextDouble(), 41.3 + 9.9 * random.nextDouble());
     }
     for (int round = 0; round < ROUNDS; round++) {
       double processor = processorSeconds();

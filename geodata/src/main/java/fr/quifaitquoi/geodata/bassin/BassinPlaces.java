@@ -37,7 +37,9 @@ public final class BassinPlaces {
     return places;
   }
 
-  /** Whether INSEE divides it: a département does it, a collectivité d’outre-mer (975, 977 …) not. */
+  /**
+   * Whether INSEE divides it: a département does it, a collectivité d’outre-mer (975, 977 …) not.
+   */
   public static boolean hasBassins(String departement) {
     return departement.compareTo("975") < 0 || departement.equals("976");
   }

@@ -21,9 +21,7 @@ final class PlaceGrid {
 
   void add(int place) {
     BassinPlace it = places.get(place);
-    cells
-        .computeIfAbsent(key(column(it), row(it)), key -> new ArrayList<>())
-        .add(place);
+    cells.computeIfAbsent(key(column(it), row(it)), key -> new ArrayList<>()).add(place);
   }
 
   /** Places within that distance, in no order. */

@@ -1,6 +1,5 @@
 package fr.quifaitquoi.geodata.bassin;
 
-
 /** Which places are taken to be poles; made by {@link BassinFeatures#poles}. */
 public final class PoleSet {
   private final PlaceGrid grid;
@@ -8,7 +7,6 @@ public final class PoleSet {
   PoleSet(PlaceGrid grid) {
     this.grid = grid;
   }
-
 
   PlaceGrid grid() {
     return grid;

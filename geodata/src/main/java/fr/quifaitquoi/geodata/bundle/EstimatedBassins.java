@@ -21,8 +21,7 @@ final class EstimatedBassins {
 
   static void addTo(GeographyBuilder tables) {
     Map<String, String> poleOf =
-        new BassinEstimate(
-                new BassinFeatures(BassinPlaces.of(tables.build())), BassinModel.LEARNED)
+        new BassinEstimate(new BassinFeatures(BassinPlaces.of(tables.build())), BassinModel.LEARNED)
             .estimate();
     tables.setCurrentScheme(Level.BASSIN_DE_VIE, SCHEME);
     for (TerritoryRow commune : tables.listTerritories(Level.COMMUNE)) {

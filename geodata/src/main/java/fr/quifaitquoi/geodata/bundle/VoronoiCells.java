@@ -97,8 +97,8 @@ final class VoronoiCells {
     Point point = GEOMETRIES.createPoint(new Coordinate(position.lon(), position.lat()));
     Geometry onLand = OverlayNGRobust.overlay(land, cell, OverlayNG.INTERSECTION);
     if (!onLand.contains(point)) {
-      onLand = OverlayNGRobust.overlay(
-              onLand, strip(onLand, point).intersection(cell), OverlayNG.UNION);
+      onLand =
+          OverlayNGRobust.overlay(onLand, strip(onLand, point).intersection(cell), OverlayNG.UNION);
     }
     return Polygons.onlyPolygons(GeometryPrecisionReducer.reduce(onLand, GRID));
   }

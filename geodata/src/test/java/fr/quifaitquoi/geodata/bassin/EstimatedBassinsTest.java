@@ -58,8 +58,8 @@ class EstimatedBassinsTest {
   @Test
   void givesABassinToEveryCommuneOfADepartementAndNoneToCollectivites() {
     for (Territory departement : france.list(Level.DEPARTEMENT)) {
-      boolean collectivite = departement.id().code().compareTo("975") >= 0
-          && !departement.id().code().equals("976");
+      boolean collectivite =
+          departement.id().code().compareTo("975") >= 0 && !departement.id().code().equals("976");
       for (Territory commune : france.listCommunesOf(departement.id())) {
         boolean has =
             france.listTerritoriesOf(commune.id().code()).stream()
