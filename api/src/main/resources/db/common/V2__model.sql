@@ -131,7 +131,9 @@ create table concept (
   code varchar not null,
   label varchar not null,
   parent_code varchar(120),
-  kind varchar(20),
+  -- of a sub-type: the kinds it is for, parted by commas
+  kinds varchar(200) not null,
+  -- parted by new lines
   synonyms varchar not null,
   icon varchar(60),
   rank integer not null,

@@ -13,20 +13,27 @@ import java.util.List;
 final class PlaceRows {
   private PlaceRows() {}
 
-  /** Takes the entries out of their places, and gives the ids of these. */
-  static List<Long> detach(Connection connection, Collection<String> entryIds) throws SQLException {
+  /** The ids of the places of the entries. */
+  static List<Long> list(Connection connection, Collection<String> entryIds) throws SQLException {
     List<Long> placeIds = new ArrayList<>();
     try (PreparedStatement select =
-            connection.prepareStatement(
-                "select distinct place_id from entry_place where entry_id = any(?)");
-        PreparedStatement delete =
-            connection.prepareStatement("delete from entry_place where entry_id = any(?)")) {
+        connection.prepareStatement(
+            "select distinct place_id from entry_place where entry_id = any(?)")) {
       select.setArray(1, SqlArray.of(connection, entryIds));
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           placeIds.add(row.getLong(1));
         }
       }
+    }
+    return placeIds;
+  }
+
+  /** Takes the entries out of their places, and gives the ids of these. */
+  static List<Long> detach(Connection connection, Collection<String> entryIds) throws SQLException {
+    List<Long> placeIds = list(connection, entryIds);
+    try (PreparedStatement delete =
+        connection.prepareStatement("delete from entry_place where entry_id = any(?)")) {
       delete.setArray(1, SqlArray.of(connection, entryIds));
       delete.executeUpdate();
     }

@@ -13,7 +13,7 @@ class EntryBatchWriterTest extends EntryBatchWriterContract {
   }
 
   @AfterAll
-  static void close() {
+  static void closeDatabase() {
     DATABASE.close();
   }
 }
