@@ -1,3 +1,23 @@
 import "./styles/app.css";
+import { startGestures } from "./gestures";
 
 document.documentElement.classList.add("js");
+startGestures();
+if (document.getElementById("recherche")) {
+  void import("./search-page").then(({ startSearchPage }) => startSearchPage());
+} else {
+  const place = document.getElementById("carte");
+  if (place) {
+    void import("./map/map").then(({ startMap }) =>
+      startMap(place, {
+        search: () => undefined,
+        pointed: () => undefined,
+        chosen: (point) => {
+          if (point.url) {
+            location.assign(point.url);
+          }
+        },
+      }),
+    );
+  }
+}

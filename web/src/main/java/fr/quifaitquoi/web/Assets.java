@@ -2,6 +2,7 @@ package fr.quifaitquoi.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,6 +21,14 @@ public final class Assets {
           "svg", "image/svg+xml",
           "png", "image/png");
 
+  private static final String ICON =
+      """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">\
+      <path fill="#0b6e69" d="M16 1a15 15 0 1 1 0 30H5a4 4 0 0 1-4-4V16A15 15 0 0 1 16 1z"/>\
+      <g fill="#fbf8f3"><circle cx="16" cy="9" r="4.2"/><circle cx="9.6" cy="20" r="4.2"/>\
+      <circle cx="22.4" cy="20" r="4.2"/></g></svg>
+      """;
+
   private Assets() {}
 
   /** A built file. */
@@ -31,6 +40,11 @@ public final class Assets {
         + ENTRIES
             .find(entry)
             .orElseThrow(() -> new IllegalStateException("the front end has no " + entry));
+  }
+
+  /** The site's sign: three people around one place. */
+  public static byte[] icon() {
+    return ICON.getBytes(StandardCharsets.UTF_8);
   }
 
   /** The built file of that hashed name. */

@@ -8,6 +8,11 @@ public final class Icons {
 
   private Icons() {}
 
+  /** Whether the build has an icon of that name. */
+  public static boolean exists(String name) {
+    return SHAPES.find(name).isPresent();
+  }
+
   /** The icon of that name; a plain dot when the build has no such icon. */
   public static Content icon(String name) {
     String shapes = SHAPES.find(name).orElse("<circle cx='12' cy='12' r='5'/>");

@@ -7,12 +7,18 @@ import fr.quifaitquoi.web.view.Link;
 import fr.quifaitquoi.web.view.ProblemView;
 import fr.quifaitquoi.web.view.Site;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PagesTest {
   private static final Site SITE =
       new Site(
-          "Qui fait quoi", "Centre-Val de Loire", "http://localhost:8080", null, true, List.of());
+          "Qui fait quoi",
+          "Centre-Val de Loire",
+          "http://localhost:8080",
+          null,
+          true,
+          Map.of("mobilite", "bike"));
 
   @Test
   void escapesWhateverComesFromElsewhere() {

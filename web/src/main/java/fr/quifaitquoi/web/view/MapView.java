@@ -30,5 +30,5 @@ public record MapView(
   public record Tiles(String url, String attribution, int maxZoom) {}
 
   /** A point of a kind and theme. */
-  public record Point(double lon, double lat, String kind, String icon) {}
+  public record Point(double lon, double lat, String kind, String theme) {}
 }

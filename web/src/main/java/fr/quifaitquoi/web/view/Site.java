@@ -1,6 +1,9 @@
 package fr.quifaitquoi.web.view;
 
-import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl its public address, without a final slash
  * @param contact address to write to, when there is one
  * @param demo whether examples are present, which a banner then says
- * @param mapIcons icons that the map's markers use
+ * @param themeIcons name of the icon of each theme
  */
 public record Site(
     String name,
@@ -18,4 +21,22 @@ public record Site(
     String baseUrl,
     @Nullable String contact,
     boolean demo,
-    List<String> mapIcons) {}
+    Map<String, String> themeIcons) {
+
+  /** The icons that the map's markers use, each once. */
+  public Set<String> mapIcons() {
+    Set<String> icons = new TreeSet<>(themeIcons.values());
+    for (Kind kind : Kind.values()) {
+      icons.add(kind.icon());
+    }
+    return icons;
+  }
+
+  /** {@code theme=icon} pairs for the map's script. */
+  public String themeIconPairs() {
+    return themeIcons.entrySet().stream()
+        .map(e -> e.getKey() + "=" + e.getValue())
+        .sorted()
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -17,7 +17,8 @@ public record SourcesView(
   }
 
   /** A directory with its health. */
-  public record Directory(Link name, String licence, long entries, String lastRun, String health) {}
+  public record Directory(
+      String code, Link name, String licence, long entries, String lastRun, String health) {}
 
   /** A reference dataset. */
   public record Reference(Link name, String vintage, String licence, String retrieved) {}

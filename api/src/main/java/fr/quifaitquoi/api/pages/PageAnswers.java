@@ -1,0 +1,81 @@
+package fr.quifaitquoi.api.pages;
+
+import fr.quifaitquoi.web.Pages;
+import fr.quifaitquoi.web.view.PageView;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.util.HttpHostResolver;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32C;
+
+/** Turns view models into answers, with what caches need. Thread-safe. */
+final class PageAnswers {
+  private static final String HTML = "text/html; charset=utf-8";
+
+  private final Pages pages = new Pages();
+  private final Instance instance;
+  private final HttpHostResolver hosts;
+
+  PageAnswers(Instance instance, HttpHostResolver hosts) {
+    this.instance = instance;
+    this.hosts = hosts;
+  }
+
+  Instance instance() {
+    return instance;
+  }
+
+  /** The page; 304 when the browser has it already. */
+  HttpResponse<?> ok(HttpRequest<?> request, PageView view) {
+    byte[] html = render(request, view);
+    String tag = tagOf(html);
+    if (tag.equals(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))) {
+      return headers(HttpResponse.notModified(), tag);
+    }
+    return headers(HttpResponse.ok(html), tag).contentType(HTML);
+  }
+
+  /** The page, with another status. */
+  MutableHttpResponse<byte[]> status(HttpRequest<?> request, HttpStatus status, PageView view) {
+    return HttpResponse.<byte[]>status(status)
+        .body(render(request, view))
+        .contentType(HTML)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store");
+  }
+
+  /** Public address of the service: the one configured, else where it was reached. */
+  String baseUrl(String reachedAt) {
+    String url = instance.settings().instance().url();
+    return url.isEmpty() ? reachedAt : url;
+  }
+
+  byte[] render(HttpRequest<?> request, PageView view) {
+    String html = pages.render(instance.site(hosts.resolve(request)), view);
+    return html.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** What a page is at another address. */
+  static HttpResponse<?> moved(String address) {
+    return HttpResponse.redirect(URI.create(address)).status(HttpStatus.MOVED_PERMANENTLY);
+  }
+
+  /** What a form asked, at its short address. */
+  static HttpResponse<?> see(String address) {
+    return HttpResponse.seeOther(URI.create(address));
+  }
+
+  private static <T> MutableHttpResponse<T> headers(MutableHttpResponse<T> response, String tag) {
+    return response.header(HttpHeaders.CACHE_CONTROL, "no-cache").header(HttpHeaders.ETAG, tag);
+  }
+
+  /** Weak: the compressed and the plain page bear the same one. */
+  private static String tagOf(byte[] content) {
+    CRC32C sum = new CRC32C();
+    sum.update(content);
+    return "W/\"" + Long.toHexString(sum.getValue()) + "-" + content.length + "\"";
+  }
+}

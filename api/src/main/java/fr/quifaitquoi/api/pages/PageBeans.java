@@ -1,0 +1,33 @@
+package fr.quifaitquoi.api.pages;
+
+import fr.quifaitquoi.api.concept.ConceptStore;
+import fr.quifaitquoi.api.database.Database;
+import fr.quifaitquoi.api.geography.GeographyHolder;
+import fr.quifaitquoi.api.index.IndexHolder;
+import fr.quifaitquoi.api.settings.Settings;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.http.server.util.HttpHostResolver;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneId;
+
+/** Gives the pages what they are made from. */
+@Factory
+final class PageBeans {
+  private static final ZoneId HERE = ZoneId.of("Europe/Paris");
+
+  @Singleton
+  PageAnswers answers(
+      Settings settings,
+      GeographyHolder geography,
+      IndexHolder index,
+      Database database,
+      HttpHostResolver hosts) {
+    ConceptStore concepts = new ConceptStore(database);
+    concepts.loadDefaults();
+    PageWords vocabulary = new PageWords(concepts.read());
+    Instance instance =
+        new Instance(settings, geography, index::index, vocabulary, Clock.system(HERE));
+    return new PageAnswers(instance, hosts);
+  }
+}
