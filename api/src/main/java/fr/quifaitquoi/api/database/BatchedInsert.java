@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.PrecisionModel;
 
@@ -46,6 +47,7 @@ final class BatchedInsert implements BulkInsert {
       case String text -> BulkInsert.withoutNul(text);
       case Instant instant -> instant.atOffset(ZoneOffset.UTC);
       case Position p -> WGS84.createPoint(new Coordinate(p.lon(), p.lat()));
+      case Geometry geometry -> BulkInsert.inWgs84(geometry);
       case null -> null;
       default -> value;
     };

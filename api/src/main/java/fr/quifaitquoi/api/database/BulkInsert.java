@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * Fast insertion of rows into one table. Rows are sent by {@link #flush}, in the order of their
@@ -14,7 +15,8 @@ public sealed interface BulkInsert extends AutoCloseable permits BatchedInsert, 
    * Adds a row.
    *
    * @param values in the order of the columns: text, numbers, booleans, dates, {@link
-   *     java.time.Instant}, and {@link fr.quifaitquoi.geodata.Position} for points
+   *     java.time.Instant}, {@link fr.quifaitquoi.geodata.Position} for points, and JTS geometry in
+   *     WGS84
    */
   void add(@Nullable Object... values) throws SQLException;
 
@@ -35,5 +37,15 @@ public sealed interface BulkInsert extends AutoCloseable permits BatchedInsert, 
   /** PostgreSQL takes no NUL in text. */
   static String withoutNul(String text) {
     return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+  }
+
+  /** The geometry with its SRID said; a copy, since geometries are shared. */
+  static Geometry inWgs84(Geometry geometry) {
+    if (geometry.getSRID() == 4326) {
+      return geometry;
+    }
+    Geometry copy = geometry.copy();
+    copy.setSRID(4326);
+    return copy;
   }
 }

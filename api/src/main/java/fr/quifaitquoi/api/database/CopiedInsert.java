@@ -8,6 +8,8 @@ import java.util.List;
 import net.postgis.jdbc.geometry.Point;
 import net.postgis.jdbc.geometry.binary.BinaryWriter;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.WKBWriter;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -43,6 +45,8 @@ final class CopiedInsert implements BulkInsert {
         point.setSrid(4326);
         rows.append(geometry.writeHexed(point));
       }
+      case Geometry shape ->
+          rows.append(WKBWriter.toHex(new WKBWriter(2, true).write(BulkInsert.inWgs84(shape))));
       default -> rows.append(value);
     }
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.quifaitquoi.api.carto;
+
+import org.jspecify.annotations.NullMarked;
