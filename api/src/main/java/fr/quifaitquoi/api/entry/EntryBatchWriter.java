@@ -5,6 +5,8 @@ import fr.quifaitquoi.api.database.DatabaseException;
 import fr.quifaitquoi.api.database.Transaction;
 import fr.quifaitquoi.api.source.ImportCounts;
 import fr.quifaitquoi.api.source.Source;
+import fr.quifaitquoi.api.source.SourceProfile;
+import fr.quifaitquoi.api.source.SourceStore;
 import fr.quifaitquoi.indexer.entry.EntryDraft;
 import fr.quifaitquoi.indexer.reading.ReadRow;
 import java.sql.Connection;
@@ -67,6 +69,23 @@ public final class EntryBatchWriter implements AutoCloseable {
   public static EntryBatchWriter begin(Database database, Source source, String by) {
     Transaction transaction = database.begin();
     try {
+      return new EntryBatchWriter(transaction, source, by);
+    } catch (SQLException e) {
+      transaction.close();
+      throw new DatabaseException("the reading could not begin", e);
+    }
+  }
+
+  /**
+   * Begins a reading of a source that is registered with it: when the reading is undone, so is the
+   * registration.
+   *
+   * @param by who does it, for the history: {@code import:<source>}
+   */
+  public static EntryBatchWriter begin(Database database, SourceProfile profile, String by) {
+    Transaction transaction = database.begin();
+    try {
+      Source source = SourceStore.register(transaction.connection(), profile);
       return new EntryBatchWriter(transaction, source, by);
     } catch (SQLException e) {
       transaction.close();

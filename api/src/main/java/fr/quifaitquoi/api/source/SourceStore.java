@@ -50,16 +50,19 @@ public final class SourceStore {
    * profile leaves null stays as it was.
    */
   public Source register(SourceProfile profile) {
-    return database.write(connection -> {
-      Optional<Source> known = find(connection, profile.code());
-      if (known.isEmpty()) {
-        insert(connection, profile);
-      } else if (!known.get().profile().equals(profile)) {
-        update(connection, profile);
-        SourceMarks.logIfShown(connection, known.get(), profile);
-      }
-      return find(connection, profile.code()).orElseThrow();
-    });
+    return database.write(connection -> register(connection, profile));
+  }
+
+  /** The same within a transaction of the caller's: undone with it. */
+  public static Source register(Connection connection, SourceProfile profile) throws SQLException {
+    Optional<Source> known = find(connection, profile.code());
+    if (known.isEmpty()) {
+      insert(connection, profile);
+    } else if (!known.get().profile().equals(profile)) {
+      update(connection, profile);
+      SourceMarks.logIfShown(connection, known.get(), profile);
+    }
+    return find(connection, profile.code()).orElseThrow();
   }
 
   /** The last stored readings of a source, latest first. */

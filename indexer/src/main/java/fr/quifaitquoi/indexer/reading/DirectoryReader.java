@@ -168,7 +168,7 @@ public final class DirectoryReader implements AutoCloseable {
     Row row = mended.row();
     int columns = row.values().size();
     if (row.given() > columns) {
-      return new ReadRow.Refused(row.line(), RowLengths.tooLong(row, columns));
+      return new ReadRow.Refused(row.line(), null, RowLengths.tooLong(row, columns));
     }
     ReadRow read = drafts.build(row.line(), values);
     if (row.given() < columns && read instanceof ReadRow.Taken taken) {

@@ -2,6 +2,7 @@ package fr.quifaitquoi.indexer.reading;
 
 import fr.quifaitquoi.indexer.entry.EntryDraft;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What became of one row of a foreign directory. */
 public sealed interface ReadRow {
@@ -26,6 +27,11 @@ public sealed interface ReadRow {
       List<RowProblem> warnings)
       implements ReadRow {}
 
-  /** A row that was refused. */
-  record Refused(long line, RowProblem problem) implements ReadRow {}
+  /**
+   * A row that was refused.
+   *
+   * @param key its identity in its source, when it could be told: the row is still there, and its
+   *     entry not to be counted as gone
+   */
+  record Refused(long line, @Nullable String key, RowProblem problem) implements ReadRow {}
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes an entry's draft of each row of a file, by one mapping. Not thread-safe. */
 public final class DraftBuilder {
@@ -65,6 +66,7 @@ public final class DraftBuilder {
     if (name.isEmpty()) {
       return new ReadRow.Refused(
           line,
+          refusedKey(row),
           row.problem(
               "nom-absent",
               nameSource,
@@ -73,7 +75,7 @@ public final class DraftBuilder {
               "Remplissez la colonne du nom, ou dites dans la correspondance laquelle c’est."));
     }
     return switch (places.of(row)) {
-      case Places.Found.Lost lost -> new ReadRow.Refused(line, lost.problem());
+      case Places.Found.Lost lost -> new ReadRow.Refused(line, refusedKey(row), lost.problem());
       case Places.Found.Located located -> taken(row, name, located.location());
     };
   }
@@ -106,6 +108,11 @@ public final class DraftBuilder {
         canonical.of(row.values()),
         draft,
         List.copyOf(row.warnings()));
+  }
+
+  private @Nullable String refusedKey(RowContext row) {
+    String key = key(row);
+    return key.isEmpty() ? null : key;
   }
 
   private String key(RowContext row) {

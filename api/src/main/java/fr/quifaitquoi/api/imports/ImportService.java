@@ -1,0 +1,174 @@
+package fr.quifaitquoi.api.imports;
+
+import fr.quifaitquoi.api.database.Database;
+import fr.quifaitquoi.api.entry.EntryBatchWriter;
+import fr.quifaitquoi.api.source.SourceStore;
+import fr.quifaitquoi.geodata.Geography;
+import fr.quifaitquoi.indexer.placing.PlacerOptions;
+import fr.quifaitquoi.indexer.reading.DirectoryReader;
+import fr.quifaitquoi.indexer.reading.Locators;
+import fr.quifaitquoi.indexer.reading.ReadOptions;
+import fr.quifaitquoi.indexer.reading.ReadRow;
+import fr.quifaitquoi.indexer.reading.UnreadableFileException;
+import fr.quifaitquoi.indexer.reading.table.FileFormat;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Imports foreign directories: reads, places and stores one file in one transaction, which is
+ * committed only when all is well. One import at a time. Thread-safe.
+ */
+public final class ImportService {
+  private static final Logger LOG = LoggerFactory.getLogger(ImportService.class);
+
+  /** Problems that are kept with a run, for the page "Sources": enough to see what is wrong. */
+  private static final int KEPT_WITH_RUN = 200;
+
+  private final Database database;
+  private final Supplier<Geography> geography;
+  private final PlacerOptions placing;
+  private final SourceChoice sources;
+  private final ReentrantLock running = new ReentrantLock();
+
+  /**
+   * @param geography the snapshot in service
+   * @param placing where names alone are looked for first
+   */
+  public ImportService(Database database, Supplier<Geography> geography, PlacerOptions placing) {
+    this.database = database;
+    this.geography = geography;
+    this.placing = placing;
+    this.sources = new SourceChoice(new SourceStore(database));
+  }
+
+  /**
+   * Runs an import.
+   *
+   * @return what it did; when it is {@link ImportReport.Verdict#REFUSED} nothing was stored
+   * @throws ImportException when the file cannot be had or read at all; nothing was stored
+   */
+  public ImportReport run(ImportRequest request, ImportProgress progress) throws ImportException {
+    if (!running.tryLock()) {
+      throw new ImportException(
+          "import-en-cours", "Un autre import est en cours.", "Attendez qu’il se termine.");
+    }
+    try (InputFile file = InputFile.open(request.location())) {
+      return importFile(file, request, progress);
+    } catch (UnreadableFileException e) {
+      throw new ImportException(e.code(), e.what(), e.hint());
+    } catch (IOException e) {
+      throw new ImportException(
+          "lecture-impossible", "Le fichier n’a pas pu être lu jusqu’au bout.", "Réessayez.");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ImportException(
+          "interrompu", "L’import a été interrompu\u00a0: rien n’est enregistré.", "Relancez-le.");
+    } finally {
+      running.unlock();
+    }
+  }
+
+  private ImportReport importFile(InputFile file, ImportRequest request, ImportProgress progress)
+      throws ImportException, IOException, InterruptedException {
+    Instant start = Instant.now();
+    SourceChoice.Choice choice = sources.choose(request, file.name());
+    ReadOptions options =
+        new ReadOptions(choice.code(), format(request.format()), request.options().status());
+    Locators locators = Locators.of(geography.get(), placing);
+    try (DirectoryReader reader =
+            DirectoryReader.open(file.path(), choice.mapping(), locators, options);
+        EntryBatchWriter writer =
+            EntryBatchWriter.begin(database, choice.profile(), "import:" + choice.code())) {
+      Intake intake = new Intake(writer);
+      pump(reader, intake, progress);
+      ImportReport.Subject subject = subject(choice.code(), file.name(), start);
+      Draft draft = new Draft(subject, DetectedForm.of(reader.summary(), intake), intake);
+      return conclude(draft, writer, request.options());
+    }
+  }
+
+  private static void pump(DirectoryReader reader, Intake intake, ImportProgress progress)
+      throws IOException, InterruptedException {
+    try (RowPump pump = new RowPump(reader)) {
+      for (List<ReadRow> rows = pump.next(); !rows.isEmpty(); rows = pump.next()) {
+        intake.take(rows);
+        progress.rows(intake.read());
+      }
+    }
+  }
+
+  private record Draft(
+      ImportReport.Subject subject, ImportReport.Detected detected, Intake intake) {
+    ImportReport report(ImportReport.Verdict verdict, List<String> explanation) {
+      return new ImportReport(
+          subject,
+          detected,
+          verdict,
+          explanation,
+          intake.counts(),
+          intake.refusals(),
+          intake.warnings());
+    }
+  }
+
+  private ImportReport conclude(
+      Draft draft, EntryBatchWriter writer, ImportRequest.Options options) {
+    Judgement judgement = Judgement.of(draft.intake(), writer.findPresence(), options);
+    if (judgement.isFavourable()) {
+      writer.flagMissing();
+    }
+    List<String> explanation = new ArrayList<>(judgement.reasons());
+    ImportReport.Verdict verdict =
+        options.dryRun()
+            ? ImportReport.Verdict.DRY_RUN
+            : judgement.isFavourable() ? ImportReport.Verdict.STORED : ImportReport.Verdict.REFUSED;
+    ImportReport report = draft.report(verdict, explanation);
+    if (verdict == ImportReport.Verdict.STORED) {
+      writer.commit(
+          report.counts().refused(), ImportReportJson.write(report.shortened(KEPT_WITH_RUN)));
+    }
+    log(report);
+    return report;
+  }
+
+  private static ImportReport.Subject subject(String source, String file, Instant start) {
+    double seconds = (Instant.now().toEpochMilli() - start.toEpochMilli()) / 1000.0;
+    return new ImportReport.Subject(source, file, start, seconds);
+  }
+
+  private static void log(ImportReport report) {
+    ImportReport.Counts counts = report.counts();
+    LOG.info(
+        "import of {}: {}, {} rows read, {} added, {} changed, {} refused, {} gone, {} s",
+        report.subject().source(),
+        report.verdict().code(),
+        counts.read(),
+        counts.added(),
+        counts.changed(),
+        counts.refused(),
+        counts.gone(),
+        report.subject().seconds());
+  }
+
+  private static @Nullable FileFormat format(@Nullable String word) throws ImportException {
+    if (word == null || word.equals("auto")) {
+      return null;
+    }
+    Optional<FileFormat> format = FileFormat.find(word);
+    if (format.isEmpty()) {
+      throw new ImportException(
+          "format-inconnu",
+          "Le format «\u00a0" + word + "\u00a0» est inconnu.",
+          "Écrivez auto, csv, xlsx, ods, json ou geojson.");
+    }
+    return format.get();
+  }
+}
