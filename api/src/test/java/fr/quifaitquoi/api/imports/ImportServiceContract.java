@@ -44,7 +44,9 @@ abstract class ImportServiceContract {
 
   @Test
   void importsRowsAndASecondImportOfTheSameFileChangesNothing() throws Exception {
-    Path file = write(HEADER + row(1, "Le Faitout", "37000;Tours") + row(2, "La Pagaille", "45000;Orléans"));
+    Path file =
+        write(
+            HEADER + row(1, "Le Faitout", "37000;Tours") + row(2, "La Pagaille", "45000;Orléans"));
 
     ImportReport first = run(file, Options.DEFAULT);
     long logged = count("select count(*) from change_log");
@@ -64,7 +66,8 @@ abstract class ImportServiceContract {
     run(write(HEADER + row(1, "Le Faitout", "37000;Tours")), Options.DEFAULT);
     List<String> before = entries("e.id");
 
-    ImportReport report = run(write(HEADER + row(1, "Le Grand Faitout", "37000;Tours")), Options.DEFAULT);
+    ImportReport report =
+        run(write(HEADER + row(1, "Le Grand Faitout", "37000;Tours")), Options.DEFAULT);
 
     assertThat(report.counts().changed()).isEqualTo(1);
     assertThat(entries("e.id")).isEqualTo(before);
@@ -73,7 +76,8 @@ abstract class ImportServiceContract {
 
   @Test
   void aFileWithARefusedRowIsRefusedWholeAndSaysWhereWhatWhyAndHow() throws Exception {
-    Path file = write(HEADER + row(1, "Le Faitout", "37000;Tours") + row(2, "Nulle part", ";Trifouillis"));
+    Path file =
+        write(HEADER + row(1, "Le Faitout", "37000;Tours") + row(2, "Nulle part", ";Trifouillis"));
 
     ImportReport report = run(file, Options.DEFAULT);
 
@@ -90,7 +94,8 @@ abstract class ImportServiceContract {
 
   @Test
   void partialStoresTheOthers() throws Exception {
-    Path file = write(HEADER + row(1, "Le Faitout", "37000;Tours") + row(2, "Nulle part", ";Trifouillis"));
+    Path file =
+        write(HEADER + row(1, "Le Faitout", "37000;Tours") + row(2, "Nulle part", ";Trifouillis"));
 
     ImportReport report = run(file, new Options(false, true, false, Status.PUBLISHED));
 
@@ -170,7 +175,8 @@ abstract class ImportServiceContract {
   void tellsOfKeysThatComeTwice() throws Exception {
     ImportReport report =
         run(
-            write(HEADER + row(1, "Le Faitout", "37000;Tours") + row(1, "Le Double", "37000;Tours")),
+            write(
+                HEADER + row(1, "Le Faitout", "37000;Tours") + row(1, "Le Double", "37000;Tours")),
             Options.DEFAULT);
 
     assertThat(report.counts().duplicates()).isEqualTo(1);
@@ -186,11 +192,10 @@ abstract class ImportServiceContract {
     Source registered = store.find(source).orElseThrow();
     assertThat(store.listRuns(registered.id(), 5))
         .singleElement()
-        .satisfies(
-            kept -> {
-              assertThat(kept.counts().added()).isEqualTo(2);
-              assertThat(kept.report()).contains("\"ajoutees\" : 2");
-            });
+        .satisfies(kept -> {
+          assertThat(kept.counts().added()).isEqualTo(2);
+          assertThat(kept.report()).contains("\"ajoutees\" : 2");
+        });
   }
 
   @Test
@@ -200,14 +205,23 @@ abstract class ImportServiceContract {
     Path file =
         write(
             HEADER
-                + "1;Le Faitout;1 rue du Test;37000;Tours;" + phone + ";" + mail + "\n"
-                + "2;Décalée;;;" + mail + ";" + phone + ";\n");
+                + "1;Le Faitout;1 rue du Test;37000;Tours;"
+                + phone
+                + ";"
+                + mail
+                + "\n"
+                + "2;Décalée;;;"
+                + mail
+                + ";"
+                + phone
+                + ";\n");
 
     ImportReport report = run(file, new Options(false, true, false, Status.PUBLISHED));
 
     String shown = ImportReportJson.write(report) + ImportReportText.write(report) + report;
     assertThat(shown).doesNotContain("canari").doesNotContain("98 76 54");
-    assertThat(tablesHolding("canari")).isSubsetOf("private_contact", "source_content", "held_text");
+    assertThat(tablesHolding("canari"))
+        .isSubsetOf("private_contact", "source_content", "held_text");
     assertThat(tablesHolding("98 76 54"))
         .isSubsetOf("private_contact", "source_content", "held_text");
     assertThat(tablesHolding("canari")).contains("private_contact");
@@ -287,23 +301,21 @@ abstract class ImportServiceContract {
             + and
             + " order by r.external_key";
     return database()
-        .read(
-            connection -> {
-              try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setString(1, source);
-                return texts(statement);
-              }
-            });
+        .read(connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, source);
+            return texts(statement);
+          }
+        });
   }
 
   private long count(String sql) {
     return database()
-        .read(
-            connection -> {
-              try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                return Long.parseLong(texts(statement).getFirst());
-              }
-            });
+        .read(connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            return Long.parseLong(texts(statement).getFirst());
+          }
+        });
   }
 
   private static List<String> texts(PreparedStatement statement) throws java.sql.SQLException {
@@ -319,21 +331,20 @@ abstract class ImportServiceContract {
   /** Every table with a text column in which the word stands. */
   private List<String> tablesHolding(String word) {
     return database()
-        .read(
-            connection -> {
-              List<String> holding = new ArrayList<>();
-              for (String[] column : textColumns(connection)) {
-                try (PreparedStatement statement =
-                    connection.prepareStatement(
-                        "select 1 from \"" + column[0] + "\" where \"" + column[1] + "\" like ?")) {
-                  statement.setString(1, "%" + word + "%");
-                  if (!texts(statement).isEmpty()) {
-                    holding.add(column[0].toLowerCase(Locale.ROOT));
-                  }
-                }
+        .read(connection -> {
+          List<String> holding = new ArrayList<>();
+          for (String[] column : textColumns(connection)) {
+            try (PreparedStatement statement =
+                connection.prepareStatement(
+                    "select 1 from \"" + column[0] + "\" where \"" + column[1] + "\" like ?")) {
+              statement.setString(1, "%" + word + "%");
+              if (!texts(statement).isEmpty()) {
+                holding.add(column[0].toLowerCase(Locale.ROOT));
               }
-              return holding;
-            });
+            }
+          }
+          return holding;
+        });
   }
 
   private static List<String[]> textColumns(Connection connection) throws java.sql.SQLException {
