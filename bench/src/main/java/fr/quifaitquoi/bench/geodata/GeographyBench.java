@@ -8,7 +8,6 @@ import fr.quifaitquoi.geodata.sync.SyncListener;
 import fr.quifaitquoi.geodata.sync.SyncRequest;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -41,7 +40,6 @@ public final class GeographyBench {
     print("load in a fresh JVM: %.2f s (processor %.2f s)", seconds(start), processorSeconds());
     print("heap held: %d MB", heldMegabytes());
     measureRate(france);
-    Reference.reachabilityFence(france);
   }
 
   private static void sync(Path mirror, Path file) throws IOException, SyncException {
