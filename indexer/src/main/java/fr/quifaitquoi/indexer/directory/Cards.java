@@ -1,10 +1,9 @@
 package fr.quifaitquoi.indexer.directory;
 
 import fr.quifaitquoi.indexer.directory.SearchResult.Reach;
+import fr.quifaitquoi.indexer.directory.Snapshot.Segment;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -23,26 +22,36 @@ final class Cards {
       return sets;
     }
     List<FixedBitSet> cards = new ArrayList<>();
-    Map<Integer, Integer> chosen = new LinkedHashMap<>();
+    FixedBitSet groups = new FixedBitSet(twins.count());
     for (int i = 0; i < matches.size(); i++) {
       FixedBitSet set = sets.get(i).clone();
       cards.add(set);
-      int base = matches.get(i).segment().base();
-      for (int doc = Bitsets.next(set, 0);
-          doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = Bitsets.next(set, doc + 1)) {
-        int group = twins.group(base + doc);
-        if (group >= 0) {
-          set.clear(doc);
-          chosen.computeIfAbsent(group, g -> choose(twins.members(g), matches, sets));
-        }
-      }
+      takeOutTwins(set, matches.get(i).segment(), twins, groups);
     }
-    for (int global : chosen.values()) {
+    for (int group = Bitsets.next(groups, 0);
+        group != DocIdSetIterator.NO_MORE_DOCS;
+        group = Bitsets.next(groups, group + 1)) {
+      int global = choose(twins.members(group), matches, sets);
       int at = indexOf(matches, global);
       cards.get(at).set(global - matches.get(at).segment().base());
     }
     return cards;
+  }
+
+  private static void takeOutTwins(
+      FixedBitSet set, Segment segment, Twins twins, FixedBitSet groups) {
+    FixedBitSet grouped = twins.groupedIn(segment);
+    if (grouped == null) {
+      return;
+    }
+    FixedBitSet paired = set.clone();
+    paired.and(grouped);
+    for (int doc = Bitsets.next(paired, 0);
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = Bitsets.next(paired, doc + 1)) {
+      set.clear(doc);
+      groups.set(twins.group(segment.base() + doc));
+    }
   }
 
   private static int choose(int[] members, List<SegmentMatch> matches, List<FixedBitSet> sets) {
@@ -62,7 +71,8 @@ final class Cards {
     return best;
   }
 
-  private static int indexOf(List<SegmentMatch> matches, int global) {
+  /** Which of the segments holds a document of the whole index. */
+  static int indexOf(List<SegmentMatch> matches, int global) {
     int at = matches.size() - 1;
     while (matches.get(at).segment().base() > global) {
       at--;

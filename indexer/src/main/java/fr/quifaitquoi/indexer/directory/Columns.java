@@ -43,6 +43,11 @@ final class Columns {
 
   final int[] longitude;
 
+  /** The same in web Mercator, of 2³¹ a side, from the north-west; see {@link MapDrawer}. */
+  final int[] mercatorX;
+
+  final int[] mercatorY;
+
   /** All places of those documents that have several. */
   final Map<Integer, int[]> severalPlaces = new HashMap<>();
 
@@ -65,6 +70,8 @@ final class Columns {
     nameRank = nameRanks(reader);
     latitude = filled(reader);
     longitude = filled(reader);
+    mercatorX = filled(reader);
+    mercatorY = filled(reader);
     loadPlaces(reader);
     twinKeys = loadTwinKeys(reader);
     for (Dimension dimension : Dimension.values()) {
@@ -107,6 +114,8 @@ final class Columns {
       int[] places = Coordinates.of(values.binaryValue());
       latitude[values.docID()] = places[0];
       longitude[values.docID()] = places[1];
+      mercatorX[values.docID()] = Coordinates.mercatorX(places[1]);
+      mercatorY[values.docID()] = Coordinates.mercatorY(places[0]);
       if (places.length > 2) {
         severalPlaces.put(values.docID(), places);
       }

@@ -11,6 +11,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Coordinates {
   private static final double PER_DEGREE = 1e7;
+  private static final double MERCATOR_LATITUDE = 85.05112878;
 
   private Coordinates() {}
 
@@ -20,6 +21,22 @@ final class Coordinates {
 
   static double decode(int encoded) {
     return encoded / PER_DEGREE;
+  }
+
+  /** Web Mercator eastwards, 0 to 2³¹ - 1 over the world. */
+  static int mercatorX(int encodedLongitude) {
+    return whole(decode(encodedLongitude) / 360 + 0.5);
+  }
+
+  /** Web Mercator southwards, 0 to 2³¹ - 1 over the world. */
+  static int mercatorY(int encodedLatitude) {
+    double latitude = Math.clamp(decode(encodedLatitude), -MERCATOR_LATITUDE, MERCATOR_LATITUDE);
+    double sine = Math.sin(Math.toRadians(latitude));
+    return whole(0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI));
+  }
+
+  private static int whole(double part) {
+    return (int) Math.clamp((long) (part * (1L << 31)), 0L, Integer.MAX_VALUE);
   }
 
   static BytesRef toBytes(List<Position> positions) {

@@ -20,10 +20,10 @@ import org.apache.lucene.util.StringHelper;
  * Where a page ended, as text for a URL: the last card's rank, and what must stay the same on the
  * next page. It says nothing that the page did not.
  *
- * @param missing how many words of the text entries may lack
+ * @param leniency how far the text was forgiven
  * @param today day that freshness is reckoned from
  */
-record Cursor(long request, int missing, int today, Rank rank) {
+record Cursor(long request, Leniency leniency, int today, Rank rank) {
   private static final int FORMAT = 1;
   private static final int LONGEST = 2_000;
 
@@ -32,7 +32,8 @@ record Cursor(long request, int missing, int today, Rank rank) {
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeByte(FORMAT);
       out.writeLong(request);
-      out.writeByte(missing);
+      out.writeByte(leniency.missingClauses());
+      out.writeInt(leniency.twoTypos());
       out.writeInt(today);
       out.writeByte(rank.reach());
       out.writeDouble(rank.value());
@@ -52,7 +53,9 @@ record Cursor(long request, int missing, int today, Rank rank) {
     byte[] bytes = decode(text);
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       int format = in.readByte();
-      Cursor cursor = new Cursor(in.readLong(), in.readByte(), in.readInt(), readRank(in));
+      Cursor cursor =
+          new Cursor(
+              in.readLong(), new Leniency(in.readByte(), in.readInt()), in.readInt(), readRank(in));
       if (format != FORMAT || cursor.request != fingerprint(request)) {
         throw new InvalidCursorException("the cursor belongs to another request");
       }

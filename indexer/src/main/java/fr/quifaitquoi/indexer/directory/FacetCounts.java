@@ -3,11 +3,10 @@ package fr.quifaitquoi.indexer.directory;
 import fr.quifaitquoi.indexer.directory.SearchRequest.Facet;
 import fr.quifaitquoi.indexer.directory.SearchResult.Count;
 import fr.quifaitquoi.indexer.directory.SearchResult.Reach;
+import fr.quifaitquoi.indexer.directory.Snapshot.Segment;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,20 +53,24 @@ final class FacetCounts {
   private List<Count> count(Dimension dimension) {
     Dictionary dictionary = Objects.requireNonNull(dictionaries.get(dimension));
     long[] counts = new long[dictionary.size()];
-    Map<Integer, BitSet> grouped = new HashMap<>();
+    FixedBitSet groups = new FixedBitSet(Math.max(1, twins.count()));
+    List<FixedBitSet> sets = new ArrayList<>();
     for (SegmentMatch match : matches) {
-      ValueColumn column = match.segment().columns().values(dimension);
-      if (!column.isEmpty()) {
-        count(match, countable(match, dimension), column, new Tally(counts, grouped));
+      FixedBitSet set = countable(match, dimension);
+      sets.add(set);
+      count(match.segment(), set, dimension, new Tally(counts, groups));
+    }
+    for (int group = Bitsets.next(groups, 0);
+        group != DocIdSetIterator.NO_MORE_DOCS;
+        group = Bitsets.next(groups, group + 1)) {
+      for (int value : listValues(group, sets, dimension)) {
+        counts[value]++;
       }
     }
-    for (BitSet values : grouped.values()) {
-      values.stream().forEach(value -> counts[value]++);
-    }
-    return list(counts, dictionary);
+    return TopCounts.list(counts, dictionary, MOST_VALUES);
   }
 
-  private record Tally(long[] counts, Map<Integer, BitSet> grouped) {}
+  private record Tally(long[] counts, FixedBitSet groups) {}
 
   private FixedBitSet countable(SegmentMatch match, Dimension dimension) {
     FixedBitSet countable = match.countable(dimension);
@@ -80,37 +83,39 @@ final class FacetCounts {
     return located;
   }
 
-  private void count(SegmentMatch match, FixedBitSet docs, ValueColumn column, Tally tally) {
-    int[] starts = column.starts();
-    int[] numbers = column.numbers();
-    int base = match.segment().base();
-    boolean noTwins = twins.isEmpty();
-    for (int doc = Bitsets.next(docs, 0);
-        doc != DocIdSetIterator.NO_MORE_DOCS;
-        doc = Bitsets.next(docs, doc + 1)) {
-      int group = noTwins ? -1 : twins.group(base + doc);
-      if (group < 0) {
-        for (int i = starts[doc]; i < starts[doc + 1]; i++) {
-          tally.counts[numbers[i]]++;
-        }
-      } else {
-        BitSet values = tally.grouped.computeIfAbsent(group, g -> new BitSet());
-        for (int i = starts[doc]; i < starts[doc + 1]; i++) {
-          values.set(numbers[i]);
-        }
+  /** Counts the values of entries without twins, and takes note of the groups of the others. */
+  private void count(Segment segment, FixedBitSet docs, Dimension dimension, Tally tally) {
+    FixedBitSet alone = docs;
+    FixedBitSet grouped = twins.groupedIn(segment);
+    if (grouped != null) {
+      alone = docs.clone();
+      alone.andNot(grouped);
+      FixedBitSet paired = docs.clone();
+      paired.and(grouped);
+      for (int doc = Bitsets.next(paired, 0);
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = Bitsets.next(paired, doc + 1)) {
+        tally.groups.set(twins.group(segment.base() + doc));
       }
     }
+    segment.columns().values(dimension).addCounts(alone, tally.counts);
   }
 
-  private static List<Count> list(long[] counts, Dictionary dictionary) {
-    List<Count> list = new ArrayList<>();
-    for (int number = 0; number < counts.length; number++) {
-      if (counts[number] > 0) {
-        list.add(new Count(dictionary.value(number), counts[number]));
+  /** The values of a group's members that are counted, each once. */
+  private Set<Integer> listValues(int group, List<FixedBitSet> sets, Dimension dimension) {
+    Set<Integer> values = new HashSet<>();
+    for (int member : twins.members(group)) {
+      int at = Cards.indexOf(matches, member);
+      Segment segment = matches.get(at).segment();
+      int doc = member - segment.base();
+      if (sets.get(at).get(doc)) {
+        ValueColumn column = segment.columns().values(dimension);
+        for (int i = column.starts()[doc]; i < column.starts()[doc + 1]; i++) {
+          values.add(column.numbers()[i]);
+        }
       }
     }
-    list.sort(Comparator.comparingLong(Count::count).reversed().thenComparing(Count::value));
-    return List.copyOf(list.subList(0, Math.min(list.size(), MOST_VALUES)));
+    return values;
   }
 
   /** Located, acting, and all together, whatever the scope asked. */

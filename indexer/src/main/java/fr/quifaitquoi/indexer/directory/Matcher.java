@@ -45,40 +45,47 @@ final class Matcher {
   /**
    * What is found, segment by segment.
    *
-   * @param missing how many clauses of the text need not be met
+   * @param leniency how far the text was forgiven
    */
-  record Found(List<SegmentMatch> segments, int missing) {}
+  record Found(List<SegmentMatch> segments, Leniency leniency) {}
 
   /**
-   * @param missing how many clauses need not be met; negative to let the index decide
+   * @param leniency how far the text is forgiven; null to let the index decide
    */
-  Found find(Snapshot snapshot, int missing) throws IOException {
+  Found find(Snapshot snapshot, @Nullable Leniency leniency) throws IOException {
     List<SegmentMatch> matches = new ArrayList<>();
-    if (text.isEmpty()) {
-      for (Segment segment : snapshot.segments()) {
-        FixedBitSet all = text.typed() ? new FixedBitSet(segment.size()) : segment.live();
-        matches.add(match(segment, all, null));
-      }
-      return new Found(matches, 0);
+    if (!text.isEmpty()) {
+      return findText(snapshot, leniency);
     }
-    TextMatch.Finder finder = new TextMatch.Finder(text, EnumSet.allOf(WordTerms.Zone.class));
+    for (Segment segment : snapshot.segments()) {
+      FixedBitSet all = text.typed() ? new FixedBitSet(segment.size()) : segment.live().clone();
+      matches.add(match(segment, all, null));
+    }
+    return new Found(matches, Leniency.NONE);
+  }
+
+  private Found findText(Snapshot snapshot, @Nullable Leniency given) throws IOException {
+    List<Segment> segments = snapshot.segments();
+    TextMatch.Finder finder =
+        new TextMatch.Finder(text, EnumSet.allOf(WordTerms.Zone.class), segments, given);
     List<TextMatch.Tally> tallies = new ArrayList<>();
     boolean complete = false;
-    for (Segment segment : snapshot.segments()) {
+    for (Segment segment : segments) {
       TextMatch.Tally tally = finder.find(segment.reader());
       complete = complete || tally.isComplete(finder.clauses(), segment.live());
       tallies.add(tally);
     }
-    int decided =
-        missing >= 0 ? missing : !complete && finder.clauses() >= FORGIVING_CLAUSES ? 1 : 0;
-    for (int i = 0; i < tallies.size(); i++) {
-      Segment segment = snapshot.segments().get(i);
-      TextMatch match =
-          tallies.get(i).match(finder.clauses() - decided, finder.clauses(), segment.columns());
+    int missing = !complete && finder.clauses() >= FORGIVING_CLAUSES ? 1 : 0;
+    Leniency leniency = given != null ? given : new Leniency(missing, finder.twoTypos());
+    int needed = finder.clauses() - leniency.missingClauses();
+    List<SegmentMatch> matches = new ArrayList<>();
+    for (int i = 0; i < segments.size(); i++) {
+      Segment segment = segments.get(i);
+      TextMatch match = tallies.get(i).match(needed, finder.clauses(), segment.columns());
       match.docs().and(segment.live());
       matches.add(match(segment, match.docs(), match.scores()));
     }
-    return new Found(matches, decided);
+    return new Found(matches, leniency);
   }
 
   private SegmentMatch match(Segment segment, FixedBitSet candidates, float @Nullable [] scores)

@@ -32,7 +32,7 @@ final class Searcher {
     Area area = area(request);
     Matcher.Found found =
         new Matcher(request, boxes(request), text, area, dictionaries)
-            .find(snapshot, cursor == null ? -1 : cursor.missing());
+            .find(snapshot, cursor == null ? null : cursor.leniency());
     int today =
         cursor == null ? (int) LocalDate.now(EntryValues.FRANCE).toEpochDay() : cursor.today();
     Order order = new Order(request, !text.isEmpty(), area, today);
@@ -46,7 +46,7 @@ final class Searcher {
         top.size() <= limit || shown.isEmpty()
             ? null
             : new Cursor(
-                    Cursor.fingerprint(request), found.missing(), today, shown.getLast().rank())
+                    Cursor.fingerprint(request), found.leniency(), today, shown.getLast().rank())
                 .toText();
     return new SearchResult(
         Cards.count(cards),
@@ -66,7 +66,7 @@ final class Searcher {
     }
     TextQuery text = TextQuery.of(request.text(), themeWords);
     Matcher.Found found =
-        new Matcher(request, boxes, text, area(request), dictionaries).find(snapshot, -1);
+        new Matcher(request, boxes, text, area(request), dictionaries).find(snapshot, null);
     List<FixedBitSet> cards = cards(found.segments(), snapshot.twins());
     List<SegmentCards> list = new ArrayList<>();
     for (int i = 0; i < cards.size(); i++) {

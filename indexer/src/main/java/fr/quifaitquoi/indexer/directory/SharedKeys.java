@@ -4,7 +4,6 @@ import fr.quifaitquoi.indexer.directory.Snapshot.Segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.apache.lucene.util.Bits;
 
 /** Finds the twin keys that several documents have, with one open-addressing table of longs. */
 final class SharedKeys {
@@ -19,10 +18,9 @@ final class SharedKeys {
     TreeMap<Long, List<Integer>> shared = new TreeMap<>();
     for (Segment segment : segments) {
       long[] column = segment.columns().twinKeys;
-      Bits live = segment.reader().getLiveDocs();
       for (int doc = 0; doc < segment.size(); doc++) {
         long key = column[doc * TwinKeys.COUNT + kind];
-        if (key == 0 || (live != null && !live.get(doc))) {
+        if (key == 0 || !segment.live().get(doc)) {
           continue;
         }
         int slot = slotOf(key, keys);

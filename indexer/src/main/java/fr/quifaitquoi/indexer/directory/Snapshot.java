@@ -16,23 +16,28 @@ record Snapshot(
     DirectoryReader reader, List<Segment> segments, Twins twins, OptionalLong sequence) {
 
   /**
-   * A part of the index with its columns; its documents are numbered from {@code base} over all.
+   * A part of the index with its columns.
+   *
+   * @param base number of its first document over all
+   * @param live its documents that were not deleted; not to be changed
    */
-  record Segment(LeafReader reader, int base, Columns columns) {
+  record Segment(LeafReader reader, int base, Columns columns, FixedBitSet live) {
     int size() {
       return reader.maxDoc();
     }
 
-    /** Its documents that were not deleted. */
-    FixedBitSet live() {
-      FixedBitSet live = new FixedBitSet(size());
+    static Segment of(LeafReader reader, int base, Columns columns) {
+      return new Segment(reader, base, columns, liveOf(reader));
+    }
+
+    private static FixedBitSet liveOf(LeafReader reader) {
+      FixedBitSet live = new FixedBitSet(reader.maxDoc());
+      live.set(0, reader.maxDoc());
       Bits known = reader.getLiveDocs();
-      if (known == null) {
-        live.set(0, size());
-      } else {
-        for (int doc = 0; doc < size(); doc++) {
-          if (known.get(doc)) {
-            live.set(doc);
+      if (known != null) {
+        for (int doc = 0; doc < reader.maxDoc(); doc++) {
+          if (!known.get(doc)) {
+            live.clear(doc);
           }
         }
       }

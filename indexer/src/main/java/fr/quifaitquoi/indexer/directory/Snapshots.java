@@ -62,7 +62,7 @@ final class Snapshots implements AutoCloseable {
     List<Segment> segments = new ArrayList<>();
     for (LeafReaderContext context : reader.leaves()) {
       LeafReader leaf = context.reader();
-      segments.add(new Segment(leaf, context.docBase, columns(leaf)));
+      segments.add(Segment.of(leaf, context.docBase, columns(leaf)));
     }
     return new Snapshot(
         reader, List.copyOf(segments), Twins.find(segments), IndexFolder.sequence(reader));

@@ -78,7 +78,8 @@ final class Suggester {
     if (query.isEmpty() || most <= 0) {
       return List.of();
     }
-    TextMatch.Finder finder = new TextMatch.Finder(query, EnumSet.of(WordTerms.Zone.NAME));
+    TextMatch.Finder finder =
+        new TextMatch.Finder(query, EnumSet.of(WordTerms.Zone.NAME), snapshot.segments(), null);
     PriorityQueue<Named> worstFirst =
         new PriorityQueue<>(Comparator.comparingDouble(Named::score).thenComparing(n -> -n.doc()));
     for (Segment segment : snapshot.segments()) {

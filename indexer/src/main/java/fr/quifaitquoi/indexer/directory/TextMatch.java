@@ -1,5 +1,6 @@
 package fr.quifaitquoi.indexer.directory;
 
+import fr.quifaitquoi.indexer.directory.Snapshot.Segment;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of a segment that meet a text, and how well: the mean over the clauses of the best
@@ -25,9 +27,19 @@ record TextMatch(FixedBitSet docs, float[] scores) {
   static final class Finder {
     private final List<Part> parts = new ArrayList<>();
 
+    private final int twoTypos;
+
     private record Part(List<WordTerms> words, List<String> themes) {}
 
-    Finder(TextQuery query, Set<WordTerms.Zone> zones) {
+    /**
+     * @param decided null on a first page
+     */
+    Finder(
+        TextQuery query,
+        Set<WordTerms.Zone> zones,
+        List<Segment> segments,
+        @Nullable Leniency decided)
+        throws IOException {
       for (TextQuery.Clause clause : query.clauses()) {
         List<WordTerms> words = new ArrayList<>();
         for (int i = 0; i < clause.words().size(); i++) {
@@ -36,6 +48,42 @@ record TextMatch(FixedBitSet docs, float[] scores) {
         }
         parts.add(new Part(words, List.copyOf(clause.themes())));
       }
+      twoTypos = allowTwoTypos(segments, decided);
+    }
+
+    /** Words that nothing comes near to are looked for with two typos. */
+    private int allowTwoTypos(List<Segment> segments, @Nullable Leniency decided)
+        throws IOException {
+      int allowed = 0;
+      int bit = 1;
+      for (Part part : parts) {
+        for (WordTerms word : part.words()) {
+          boolean allow =
+              decided != null
+                  ? (decided.twoTypos() & bit) != 0
+                  : word.couldHaveTwoTypos() && !isKnown(word, segments);
+          if (allow) {
+            word.allowTwoTypos();
+            allowed |= bit;
+          }
+          bit <<= 1;
+        }
+      }
+      return allowed;
+    }
+
+    private static boolean isKnown(WordTerms word, List<Segment> segments) throws IOException {
+      for (Segment segment : segments) {
+        if (word.isIn(segment.reader())) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Which words are looked for with two typos, bit by bit. */
+    int twoTypos() {
+      return twoTypos;
     }
 
     int clauses() {

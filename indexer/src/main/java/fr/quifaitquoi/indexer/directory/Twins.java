@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class Twins {
   /** For each document of the index the number of its group plus one; empty when no twins. */
   private final int[] groupOf;
+
+  /** Documents that have twins, by the base of their segment. */
+  private final Map<Integer, FixedBitSet> grouped = new HashMap<>();
 
   private final List<int[]> groups;
 
@@ -84,7 +88,9 @@ final class Twins {
         groupOf[doc] = groups.size();
       }
     }
-    return new Twins(groupOf, groups);
+    Twins twins = new Twins(groupOf, groups);
+    segments.forEach(twins::noteGrouped);
+    return twins;
   }
 
   private record Member(int doc, int checkedDay, int completeness, String id) {}
@@ -114,8 +120,28 @@ final class Twins {
     return segments.get(i);
   }
 
+  private void noteGrouped(Segment segment) {
+    FixedBitSet docs = new FixedBitSet(segment.size());
+    for (int doc = 0; doc < segment.size(); doc++) {
+      if (groupOf[segment.base() + doc] > 0) {
+        docs.set(doc);
+      }
+    }
+    grouped.put(segment.base(), docs);
+  }
+
+  /** Those of a segment's documents that have twins; null when there are no twins at all. */
+  @Nullable FixedBitSet groupedIn(Segment segment) {
+    return grouped.get(segment.base());
+  }
+
   boolean isEmpty() {
     return groups.isEmpty();
+  }
+
+  /** How many groups there are. */
+  int count() {
+    return groups.size();
   }
 
   /** Number of the group of a document of the whole index; -1 when it has no twin. */

@@ -7,6 +7,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * The values of one dimension in one segment, in memory: those of document {@code d} are {@code
@@ -48,6 +49,17 @@ record ValueColumn(int[] starts, int[] numbers, Dictionary dictionary) {
       }
     }
     return false;
+  }
+
+  /** Adds one for each value of each of the documents. */
+  void addCounts(FixedBitSet docs, long[] counts) {
+    for (int doc = Bitsets.next(docs, 0);
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = Bitsets.next(docs, doc + 1)) {
+      for (int i = starts[doc]; i < starts[doc + 1]; i++) {
+        counts[numbers[i]]++;
+      }
+    }
   }
 
   boolean isEmpty() {

@@ -59,9 +59,10 @@ final class WordTerms {
   private final Word word;
   private final boolean unfinished;
   private final @Nullable CompiledAutomaton oneTypo;
-  private final @Nullable CompiledAutomaton twoTypos;
+  private @Nullable CompiledAutomaton twoTypos;
 
   private final Set<Zone> zones;
+  private final boolean couldHaveTwoTypos;
 
   /**
    * @param unfinished whether the word may be the beginning of a longer one
@@ -75,11 +76,43 @@ final class WordTerms {
     boolean forgiving =
         surface.length() >= ONE_TYPO_LETTERS && surface.chars().noneMatch(Character::isDigit);
     oneTypo = forgiving ? FuzzyQuery.getFuzzyAutomaton(surface, 1, 0, true) : null;
-    // With two typos the first letter must be right: looking for all others costs ten times more.
-    twoTypos =
-        forgiving && surface.length() >= TWO_TYPOS_LETTERS
-            ? FuzzyQuery.getFuzzyAutomaton(surface, 2, 1, true)
-            : null;
+    couldHaveTwoTypos = forgiving && surface.length() >= TWO_TYPOS_LETTERS;
+  }
+
+  /** Whether the word is long enough to be forgiven two typos. */
+  boolean couldHaveTwoTypos() {
+    return couldHaveTwoTypos;
+  }
+
+  /**
+   * From now on finds words with two typos too; the first letter must be right, else it is slow.
+   */
+  void allowTwoTypos() {
+    twoTypos = FuzzyQuery.getFuzzyAutomaton(word.surface(), 2, 1, true);
+  }
+
+  /** Whether a segment has the word, or one that it begins, or one a typo away. */
+  boolean isIn(LeafReader reader) throws IOException {
+    for (Zone zone : zones) {
+      Terms terms = reader.terms(zone.field);
+      if (terms != null && isIn(terms)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isIn(Terms terms) throws IOException {
+    TermsEnum all = terms.iterator();
+    BytesRef surface = new BytesRef(word.surface());
+    if (unfinished
+        ? all.seekCeil(surface) != TermsEnum.SeekStatus.END
+            && StringHelper.startsWith(all.term(), surface)
+        : all.seekExact(surface)) {
+      return true;
+    }
+    return all.seekExact(new BytesRef(word.stem()))
+        || (oneTypo != null && oneTypo.getTermsEnum(terms).next() != null);
   }
 
   void find(LeafReader reader, Sink sink) throws IOException {

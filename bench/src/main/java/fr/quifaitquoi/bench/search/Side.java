@@ -1,0 +1,7 @@
+package fr.quifaitquoi.bench.search;
+
+/** Something that answers questions. */
+interface Side {
+  /** Answers and returns the exact total. */
+  long answer(Question question) throws Exception;
+}
