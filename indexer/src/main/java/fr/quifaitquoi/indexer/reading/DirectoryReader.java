@@ -31,6 +31,9 @@ public final class DirectoryReader implements AutoCloseable {
   /** Rows by which columns are guessed. */
   private static final int SAMPLE = 400;
 
+  /** And no more than memory holds with ease. */
+  private static final long SAMPLE_CHARS = 5_000_000;
+
   private final SourceTable table;
   private final Deque<Mended> ahead = new ArrayDeque<>();
   private final Map<String, Integer> index;
@@ -112,7 +115,8 @@ public final class DirectoryReader implements AutoCloseable {
 
   private List<List<String>> readSample() throws IOException {
     List<List<String>> sample = new ArrayList<>();
-    while (sample.size() < SAMPLE) {
+    long chars = 0;
+    while (sample.size() < SAMPLE && chars < SAMPLE_CHARS) {
       Optional<Row> row = table.findNext();
       if (row.isEmpty()) {
         break;
@@ -120,6 +124,7 @@ public final class DirectoryReader implements AutoCloseable {
       Mended mended = mend(row.get());
       ahead.add(mended);
       sample.add(mended.cells());
+      chars += mended.cells().stream().mapToInt(String::length).sum();
     }
     return sample;
   }

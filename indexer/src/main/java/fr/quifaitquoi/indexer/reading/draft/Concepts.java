@@ -20,6 +20,9 @@ final class Concepts {
   private static final Pattern CODES = Pattern.compile("\\s*,\\s*");
   private static final int VALUES = 200;
 
+  /** More is a text, not a category. */
+  private static final int VALUE_CHARS = 200;
+
   /** Codes kept at hand: categories are few and come again. */
   private static final int SLUGS = 5_000;
 
@@ -64,7 +67,9 @@ final class Concepts {
   private void add(Compiled compiled, String value, Set<Concept> concepts) {
     Mapping.ConceptRule rule = compiled.rule();
     // A value with a mail or a mobile number in it slipped in from another column.
-    if (value.isEmpty() || !PrivatePassages.of(value).held().isEmpty()) {
+    if (value.isEmpty()
+        || value.length() > VALUE_CHARS
+        || !PrivatePassages.of(value).held().isEmpty()) {
       return;
     }
     if (rule.scheme() == ConceptScheme.SOURCE_CATEGORY && rule.table().isEmpty()) {

@@ -14,6 +14,9 @@ public final class ColumnGuesser {
   private static final double LEAST = 0.5;
   private static final int CATEGORIES = 4;
 
+  /** What a value is shows in its beginning. */
+  private static final int VALUE_CHARS = 400;
+
   private ColumnGuesser() {}
 
   /**
@@ -76,7 +79,7 @@ public final class ColumnGuesser {
       List<String> values = new ArrayList<>();
       for (List<String> row : sample) {
         if (!row.get(i).isEmpty()) {
-          values.add(row.get(i));
+          values.add(row.get(i).substring(0, Math.min(row.get(i).length(), VALUE_CHARS)));
         }
       }
       String words = ColumnProfile.words(ownName(columns.get(i)));

@@ -33,7 +33,7 @@ final class DelimitedTable implements SourceTable {
     char separator =
         options.separator() != null ? options.separator() : Separator.guess(head(file, encoding));
     quotes = new QuoteWatch(encoding.reader(file), separator);
-    reader = Csv.builder(separator).ofCsvRecord(quotes);
+    reader = Csv.builder(separator).build(Csv.records(), quotes);
     records = reader.iterator();
     List<String> notes = new ArrayList<>(encoding.notes());
     List<String> columns = Headers.of(readHeader(options), notes);
@@ -146,8 +146,8 @@ final class DelimitedTable implements SourceTable {
         "guillemet-non-ferme",
         line,
         "Un guillemet ouvert à la ligne " + line + " n’est jamais refermé.",
-        "Refermez-le, ou doublez-le (\"\") s’il fait partie du texte\u00a0; sinon tout ce qui suit est"
-            + " pris pour une seule valeur.");
+        "Refermez-le, ou doublez-le (\"\") s’il fait partie du texte\u00a0; sinon tout ce qui suit"
+            + " est pris pour une seule valeur.");
   }
 
   private Row row(CsvRecord record) {

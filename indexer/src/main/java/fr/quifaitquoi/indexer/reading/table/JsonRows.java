@@ -20,6 +20,7 @@ final class JsonRows {
   private final List<String> trail = new ArrayList<>();
   private long rank;
   private boolean feature;
+  private long size;
 
   JsonRows(JsonParser parser, String path) {
     this.parser = parser;
@@ -84,6 +85,7 @@ final class JsonRows {
 
   private Map<String, String> row() throws IOException {
     rank++;
+    size = 0;
     feature = false;
     Map<String, String> values = new LinkedHashMap<>();
     flatten("", values);
@@ -134,6 +136,10 @@ final class JsonRows {
   private void add(String key, String text, Map<String, String> values) throws IOException {
     if (text.isEmpty()) {
       return;
+    }
+    size += text.length();
+    if (size > Limits.ROW_CHARS) {
+      throw Limits.valueTooLong(rank);
     }
     String before = values.get(key);
     if (before == null) {

@@ -7,6 +7,9 @@ final class Limits {
   /** Characters of one value. Descriptions of several pages stay below 100,000. */
   static final int VALUE_CHARS = 1_000_000;
 
+  /** Characters of all values of a row together. */
+  static final int ROW_CHARS = 4_000_000;
+
   /** Columns of a table; the widest public directory met has 170. */
   static final int COLUMNS = 2_000;
 

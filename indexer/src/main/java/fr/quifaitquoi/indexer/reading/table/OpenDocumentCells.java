@@ -17,6 +17,7 @@ final class OpenDocumentCells {
   private final long line;
   private final List<String> values = new ArrayList<>();
   private int blanks;
+  private long size;
 
   OpenDocumentCells(XMLStreamReader xml, long line) {
     this.xml = xml;
@@ -58,6 +59,10 @@ final class OpenDocumentCells {
     }
     if ((long) values.size() + blanks + times > Limits.COLUMNS * 10L) {
       throw Limits.tooManyColumns(line, values.size() + blanks + times);
+    }
+    size += value.length();
+    if (size > Limits.ROW_CHARS) {
+      throw Limits.valueTooLong(line);
     }
     for (; blanks > 0; blanks--) {
       values.add("");

@@ -108,6 +108,9 @@ public final class DateText {
 
   /** A period such as {@code 2021-2025} or {@code Sep. 2021-Dec.2022}; a single date starts it. */
   public static Optional<Period> findPeriod(String raw) {
+    if (raw.length() > 100) {
+      return Optional.empty();
+    }
     String text = raw.strip().replaceAll("(\\p{L})\\.\\s*(?=\\d)", "$1 ").replaceAll("\\s+", " ");
     Matcher years = YEARS.matcher(text);
     if (years.matches()) {

@@ -119,6 +119,9 @@ public final class Mails {
 
   /** The address as it can be written to; empty when the text is none. */
   public static String normalise(String text) {
+    if (text.length() > 320) {
+      return "";
+    }
     String address = text.strip().replaceFirst("(?i)^mailto:", "").replaceAll("[<>;,.]+$|^[<]", "");
     return ADDRESS.matcher(address).matches() ? address.toLowerCase(Locale.ROOT) : "";
   }

@@ -71,6 +71,9 @@ public final class OpeningHours {
 
   /** The spans of a day ({@code 09:00-12:00,13:30-17:00}); empty text for closed. */
   static Optional<String> ofDay(String text) {
+    if (text.length() > 200) {
+      return Optional.empty();
+    }
     String day = text.strip().toLowerCase(Locale.ROOT);
     if (day.isEmpty() || day.startsWith("fermé")) {
       return Optional.of("");

@@ -15,6 +15,10 @@ public record Phone(String display, Kind kind) {
       Pattern.compile("\\s*(?:[;|,\\n]|\\bou\\b|\\bet\\b|/(?=\\s*(?:\\+|0\\s*\\d)))\\s*");
 
   private static final Pattern LABELS = Pattern.compile("[\\p{L}°:.\\-()\\s/_\u2019']");
+
+  /** More is a text, not numbers. */
+  private static final int MAX_CHARS = 300;
+
   private static final Pattern ABROAD = Pattern.compile("\\+\\d{7,15}");
 
   /** Sorts of numbers, by the French numbering plan. */
@@ -28,6 +32,9 @@ public record Phone(String display, Kind kind) {
   /** Every number in a value such as {@code 02 47 31 32 33 / 06 …}; none when it holds none. */
   public static List<Phone> list(String text) {
     List<Phone> phones = new ArrayList<>();
+    if (text.length() > MAX_CHARS) {
+      return phones;
+    }
     for (String part : PARTS.split(text)) {
       read(part, phones);
     }

@@ -13,20 +13,26 @@ import java.util.regex.Pattern;
  * @param held what was taken out, in order
  */
 public record PrivatePassages(String text, List<String> held) {
-  /** Invitations: whoever has the link is in. */
-  private static final String MEETING_LINK =
-      "https?://[^\\s<>\"]*(?:MTID=|zoom\\.us/[jw]|zoom\\.us/my|meetup-join|teams\\.live\\.com/meet"
-          + "|teams\\.microsoft\\.com/meet|webex\\.com/(?:meet|join|wbxmjs|[^\\s]*j\\.php)"
-          + "|meet\\.google\\.com/|meet\\.jit\\.si/|gotomeeting\\.com/join|whereby\\.com/"
-          + "|webinaire\\.numerique\\.gouv\\.fr/meeting|bbb\\.[^\\s]*/b/|[?&](?:pwd|passcode)=)[^\\s<>\"]*";
+  /** Any link; whether it is an invitation is looked at apart, so that long ones take no time. */
+  private static final String LINK = "(?<link>https?://[^\\s<>\"]+)";
 
-  private static final String BARE_MEETING = "\\b\\S*MTID=\\S+";
+  /** Invitations: whoever has the link is in. */
+  private static final Pattern INVITATION =
+      Pattern.compile(
+          "MTID=|zoom\\.us/[jw]|zoom\\.us/my|meetup-join|teams\\.live\\.com/meet"
+              + "|teams\\.microsoft\\.com/meet|webex\\.com/(?:meet|join|wbxmjs)|meet\\.google\\.com/"
+              + "|webex\\.com/[^\\s]{0,200}j\\.php|meet\\.jit\\.si/|gotomeeting\\.com/join"
+              + "|whereby\\.com/|webinaire\\.numerique\\.gouv\\.fr/meeting|bbb\\.[^\\s]{0,100}/b/"
+              + "|[?&](?:pwd|passcode)=",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final String BARE_MEETING = "\\bMTID=\\S+";
 
   /** A secret and what follows it, to the end of the sentence. */
   private static final String CODE =
       "(?:mots?\\s+de\\s+passe|code\\s+d[’'\u2019]\\s?acc[eè]s|code\\s+secret|meeting\\s+id|passcode"
           + "|password|n[°o]\\s+(?:de\\s+)?r[ée]union|(?:id|identifiant)\\s+(?:de\\s+)?(?:la\\s+)?r[ée]union"
-          + "|code\\s+(?:de\\s+)?(?:la\\s+)?r[ée]union)(?:\\s*\\([^)]*\\))?"
+          + "|code\\s+(?:de\\s+)?(?:la\\s+)?r[ée]union)(?:\\s*\\([^)]{0,80}\\))?"
           + "\\s*(?:est|:|=|\\s)?\\s*[^\\n;]*?(?=[\\n;]|\\.(?:\\s|$)|$)";
 
   private static final String MOBILE =
@@ -34,15 +40,7 @@ public record PrivatePassages(String text, List<String> held) {
 
   private static final Pattern PRIVATE =
       Pattern.compile(
-          MEETING_LINK
-              + "|"
-              + BARE_MEETING
-              + "|"
-              + CODE
-              + "|"
-              + Mails.ADDRESS.pattern()
-              + "|"
-              + MOBILE,
+          LINK + "|" + BARE_MEETING + "|" + CODE + "|" + Mails.ADDRESS.pattern() + "|" + MOBILE,
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** Beginnings without which nothing private can be there. */
@@ -57,6 +55,10 @@ public record PrivatePassages(String text, List<String> held) {
     List<String> held = new ArrayList<>();
     StringBuilder kept = new StringBuilder();
     while (matcher.find()) {
+      String link = matcher.group("link");
+      if (link != null && !INVITATION.matcher(link).find()) {
+        continue;
+      }
       held.add(matcher.group().strip());
       matcher.appendReplacement(kept, "");
     }

@@ -35,7 +35,7 @@ public final class TextRepair {
   private static final Pattern ENTITY =
       Pattern.compile("&(amp|quot|apos|lt|gt|nbsp|eacute|egrave|agrave|ecirc|ccedil|#39|#039);");
 
-  private static final Pattern LINE_ENDS = Pattern.compile("[ \\t]*(?:\\r\\n?|\\n)");
+  private static final Pattern LINE_ENDS = Pattern.compile("[ \\t]?(?:\\r\\n?|\\n)");
   private static final Pattern SPACES = Pattern.compile("[ \\t]{2,}");
 
   /** Ways to say nothing. */
@@ -203,7 +203,8 @@ public final class TextRepair {
         kept.append(c);
       }
     }
-    String lines = LINE_ENDS.matcher(kept).replaceAll("\n");
-    return SPACES.matcher(lines).replaceAll(" ").strip();
+    // Runs of blanks first: what follows would try each of their blanks in turn.
+    String single = SPACES.matcher(kept).replaceAll(" ");
+    return LINE_ENDS.matcher(single).replaceAll("\n").strip();
   }
 }

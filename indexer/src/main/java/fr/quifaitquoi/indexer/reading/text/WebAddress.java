@@ -17,10 +17,15 @@ public final class WebAddress {
       Pattern.compile(
           "(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\-]{0,62})\\.)+\\p{L}{2,24}(?:[/?#]\\S*)?");
 
+  private static final int MAX_CHARS = 2_000;
+
   private WebAddress() {}
 
   /** The address as it can be opened; empty when the text is none. */
   public static Optional<String> find(String text) {
+    if (text.length() > MAX_CHARS) {
+      return Optional.empty();
+    }
     String first =
         text.strip()
             .replaceFirst("^(?i)(https?)\\s*:\\s*/", "$1:/")
@@ -29,7 +34,7 @@ public final class WebAddress {
     if (!address.contains("://") && BARE.matcher(address).matches() && !address.contains("@")) {
       address = "https://" + address;
     }
-    return address.length() > 2_000 ? Optional.empty() : checked(address);
+    return checked(address);
   }
 
   private static Optional<String> checked(String address) {

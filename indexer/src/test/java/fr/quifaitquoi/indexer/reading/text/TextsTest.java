@@ -208,4 +208,34 @@ class TextsTest {
       assertThat(WebAddress.find(bad)).as(bad).isEmpty();
     }
   }
+
+  @Test
+  void takesNoTimeOverTextsMadeToTakeIt() {
+    for (String piece :
+        List.of(
+            "http://",
+            "code secret (",
+            " ",
+            "a@",
+            "\t \u00a0",
+            "MTID",
+            "0 ",
+            ";",
+            "<e9",
+            "mot de passe ")) {
+      String hostile = piece.repeat(900_000 / piece.length()) + "x";
+      org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+          java.time.Duration.ofSeconds(15),
+          () -> {
+            String text = TextRepair.repair(hostile);
+            PrivatePassages.of(text);
+            Phone.list(text);
+            Mails.list(text);
+            WebAddress.find(text);
+            DateText.findPeriod(text);
+            OpeningHours.ofDay(text);
+          },
+          piece);
+    }
+  }
 }
