@@ -1,14 +1,15 @@
 package fr.quifaitquoi.api.engine;
 
+import fr.quifaitquoi.api.concept.ConceptStore;
+import fr.quifaitquoi.api.concept.Vocabulary;
 import fr.quifaitquoi.api.database.Database;
 import fr.quifaitquoi.api.database.DatabaseAddress;
+import fr.quifaitquoi.api.entry.EntryStore;
 import fr.quifaitquoi.api.geography.GeographyHolder;
 import fr.quifaitquoi.api.index.IndexHolder;
 import fr.quifaitquoi.api.settings.Settings;
-import fr.quifaitquoi.indexer.directory.ThemeTree;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -21,15 +22,21 @@ public final class Engine implements AutoCloseable {
   private final Settings settings;
   private final GeographyHolder geography;
   private final Database database;
-  private final ThemeTree themes;
+  private final EntryStore entries;
+  private final Vocabulary vocabulary;
   private final IndexHolder index;
 
   private Engine(Settings settings, GeographyHolder geography, Database database) {
     this.settings = settings;
     this.geography = geography;
     this.database = database;
-    themes = new ThemeTree(List.of());
-    index = IndexHolder.open(database, settings.data().resolve("index"), geography, themes);
+    entries = new EntryStore(database);
+    ConceptStore concepts = new ConceptStore(database);
+    concepts.loadDefaults();
+    vocabulary = concepts.read();
+    index =
+        IndexHolder.open(
+            database, settings.data().resolve("index"), geography, vocabulary.themes());
   }
 
   /** Opens the data folder of the settings. */
@@ -86,9 +93,14 @@ public final class Engine implements AutoCloseable {
     return database;
   }
 
-  /** The themes. */
-  public ThemeTree themes() {
-    return themes;
+  /** The concepts, as they were when the engine was opened. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** The entries in the database. */
+  public EntryStore entries() {
+    return entries;
   }
 
   /** The index in service. */
@@ -98,7 +110,8 @@ public final class Engine implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (database) {
+    try (database;
+        entries) {
       index.close();
     }
   }

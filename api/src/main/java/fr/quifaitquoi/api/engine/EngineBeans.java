@@ -1,6 +1,8 @@
 package fr.quifaitquoi.api.engine;
 
+import fr.quifaitquoi.api.concept.Vocabulary;
 import fr.quifaitquoi.api.database.Database;
+import fr.quifaitquoi.api.entry.EntryStore;
 import fr.quifaitquoi.api.geography.GeographyHolder;
 import fr.quifaitquoi.api.index.IndexHolder;
 import fr.quifaitquoi.api.settings.Settings;
@@ -39,7 +41,18 @@ final class EngineBeans {
   }
 
   @Singleton
-  ThemeTree themes(Engine engine) {
-    return engine.themes();
+  @Bean(typed = EntryStore.class)
+  EntryStore entries(Engine engine) {
+    return engine.entries();
+  }
+
+  @Singleton
+  Vocabulary vocabulary(Engine engine) {
+    return engine.vocabulary();
+  }
+
+  @Singleton
+  ThemeTree themes(Vocabulary vocabulary) {
+    return vocabulary.themes();
   }
 }

@@ -40,16 +40,6 @@ public final class ParameterReader {
     return text.isEmpty() ? Optional.empty() : convert(parameter, text);
   }
 
-  /** The value of a parameter without which there is no answer. */
-  public <T> Optional<T> findRequired(Parameter<T> parameter) {
-    int before = errors.size();
-    Optional<T> found = findOne(parameter);
-    if (found.isEmpty() && errors.size() == before) {
-      refuse(parameter, new UnreadableValueException("est obligatoire."));
-    }
-    return found;
-  }
-
   /** The values of a parameter that may be repeated or comma-separated, in the order given. */
   public <T> Set<T> listAll(Parameter<T> parameter) {
     List<String> values = given.getOrDefault(parameter.name(), List.of());

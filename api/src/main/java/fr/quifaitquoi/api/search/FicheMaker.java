@@ -1,5 +1,6 @@
 package fr.quifaitquoi.api.search;
 
+import fr.quifaitquoi.api.concept.Vocabulary;
 import fr.quifaitquoi.api.settings.Settings;
 import fr.quifaitquoi.geodata.Geography;
 import fr.quifaitquoi.geodata.Level;
@@ -11,7 +12,7 @@ import fr.quifaitquoi.indexer.directory.SearchRequest.Facet;
 import fr.quifaitquoi.indexer.directory.SearchResult.Hit;
 import fr.quifaitquoi.indexer.directory.SearchResult.Named;
 import fr.quifaitquoi.indexer.directory.SearchResult.Placement;
-import fr.quifaitquoi.indexer.directory.ThemeTree;
+import fr.quifaitquoi.indexer.entry.ConceptScheme;
 import fr.quifaitquoi.indexer.entry.PlaceDraft;
 import java.util.EnumMap;
 import java.util.List;
@@ -75,15 +76,19 @@ final class FicheMaker {
   }
 
   /** Names of facet values. */
-  record Labels(Geography geography, ThemeTree themes) {
+  record Labels(Geography geography, Vocabulary vocabulary) {
     String of(Facet facet, String value) {
       return switch (facet) {
-        case THEME -> themes.find(value).map(ThemeTree.Theme::label).orElse(value);
+        case THEME -> vocabulary.getLabel(ConceptScheme.THEME, value);
+        case SUB_TYPE -> vocabulary.getLabel(ConceptScheme.SUB_TYPE, value);
+        case AUDIENCE -> vocabulary.getLabel(ConceptScheme.AUDIENCE, value);
+        case SKILL -> vocabulary.getLabel(ConceptScheme.SKILL, value);
+        case WORKS -> vocabulary.getLabel(ConceptScheme.WORKS, value);
         case COMMUNE -> territory(Level.COMMUNE, value);
         case EPCI -> territory(Level.EPCI, value);
         case BASSIN_DE_VIE -> territory(Level.BASSIN_DE_VIE, value);
         case DEPARTEMENT -> territory(Level.DEPARTEMENT, value);
-        case KIND, SUB_TYPE, AUDIENCE, SKILL, WORKS, SOURCE, SCOPE -> value;
+        case KIND, SOURCE, SCOPE -> value;
       };
     }
 

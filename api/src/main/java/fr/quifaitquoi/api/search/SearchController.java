@@ -1,5 +1,6 @@
 package fr.quifaitquoi.api.search;
 
+import fr.quifaitquoi.api.concept.Vocabulary;
 import fr.quifaitquoi.api.geography.GeographyHolder;
 import fr.quifaitquoi.api.http.Answers;
 import fr.quifaitquoi.api.http.Answers.Format;
@@ -8,13 +9,14 @@ import fr.quifaitquoi.api.http.ParameterReader;
 import fr.quifaitquoi.api.http.Values;
 import fr.quifaitquoi.api.index.IndexHolder;
 import fr.quifaitquoi.api.settings.Settings;
+import fr.quifaitquoi.geodata.Box;
 import fr.quifaitquoi.geodata.Geography;
+import fr.quifaitquoi.geodata.Territory;
 import fr.quifaitquoi.indexer.directory.DirectoryIndex;
 import fr.quifaitquoi.indexer.directory.InvalidCursorException;
 import fr.quifaitquoi.indexer.directory.MapRequest;
 import fr.quifaitquoi.indexer.directory.SearchRequest;
 import fr.quifaitquoi.indexer.directory.SearchResult;
-import fr.quifaitquoi.indexer.directory.ThemeTree;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -38,6 +40,8 @@ final class SearchController {
   private static final Parameter<Integer> ZOOM = new Parameter<>("zoom", Values.integer(0, 22));
   private static final Parameter<Integer> SUGGESTIONS =
       new Parameter<>("limite", Values.integer(1, 20));
+  private static final int DEFAULT_ZOOM = 8;
+  private static final Box WORLD = new Box(-180, -90, 180, 90);
   private static final int DEFAULT_SUGGESTIONS = 8;
   private static final List<String> LIST_NAMES = namesAnd("f");
   private static final List<String> MAP_NAMES = namesAnd("zoom");
@@ -45,7 +49,7 @@ final class SearchController {
   private final SearchParameters parameters;
   private final IndexHolder index;
   private final GeographyHolder geography;
-  private final ThemeTree themes;
+  private final Vocabulary vocabulary;
   private final Settings settings;
   private final ReadTags tags;
 
@@ -53,12 +57,12 @@ final class SearchController {
       SearchParameters parameters,
       IndexHolder index,
       GeographyHolder geography,
-      ThemeTree themes,
+      Vocabulary vocabulary,
       Settings settings) {
     this.parameters = parameters;
     this.index = index;
     this.geography = geography;
-    this.themes = themes;
+    this.vocabulary = vocabulary;
     this.settings = settings;
     this.tags = new ReadTags(geography);
   }
@@ -90,7 +94,7 @@ final class SearchController {
   private byte[] write(SearchResult result, Format format) {
     Geography now = geography.get();
     FicheMaker fiches = new FicheMaker(now, settings);
-    ResultJson json = new ResultJson(fiches, new FicheMaker.Labels(now, themes));
+    ResultJson json = new ResultJson(fiches, new FicheMaker.Labels(now, vocabulary));
     return switch (format) {
       case JSON -> json.json(result);
       case GEOJSON -> json.geoJson(result);
@@ -112,12 +116,12 @@ final class SearchController {
   @Get("/carte")
   HttpResponse<byte[]> map(HttpRequest<?> request) {
     ParameterReader reader = new ParameterReader(request.getParameters().asMap());
-    Optional<Integer> zoom = reader.findRequired(ZOOM);
-    var box = reader.findRequired(SearchFields.BOX);
+    int zoom = reader.findOne(ZOOM).orElse(DEFAULT_ZOOM);
     SearchRequest search = parameters.read(reader);
     reader.refuseUnknown(MAP_NAMES);
     reader.throwIfAny();
-    MapRequest window = new MapRequest(search, box.orElseThrow(), zoom.orElseThrow());
+    Box box = search.where().box();
+    MapRequest window = new MapRequest(search, box == null ? homeBox() : box, zoom);
     DirectoryIndex current = index.index();
     return Answers.of(
         request,
@@ -125,6 +129,11 @@ final class SearchController {
         MediaType.APPLICATION_JSON,
         Answers.REVALIDATE,
         () -> drawn(current, window));
+  }
+
+  /** The window when none is said: around the instance's territory. */
+  private Box homeBox() {
+    return geography.get().find(settings.instance().territory()).map(Territory::box).orElse(WORLD);
   }
 
   private byte[] drawn(DirectoryIndex current, MapRequest window) {

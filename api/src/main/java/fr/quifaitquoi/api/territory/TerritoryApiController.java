@@ -57,7 +57,8 @@ final class TerritoryApiController {
     end(reader, List.of("nom", "niveau", "code", "code_postal", "limite"));
     if (search.isEmpty()) {
       throw ProblemException.invalid(
-          "nom", "Donnez au moins l’un des paramètres « nom », « niveau », « code », « code_postal ».");
+          "nom",
+          "Donnez au moins l’un des paramètres « nom », « niveau », « code », « code_postal ».");
     }
     Geography geography = holder.get();
     return answer(
@@ -72,8 +73,13 @@ final class TerritoryApiController {
   @Get("/localiser")
   HttpResponse<byte[]> locate(HttpRequest<?> request) {
     ParameterReader reader = reader(request);
-    Optional<Double> lon = reader.findRequired(TerritoryFields.LON);
-    Optional<Double> lat = reader.findRequired(TerritoryFields.LAT);
+    Optional<Double> lon = reader.findOne(TerritoryFields.LON);
+    Optional<Double> lat = reader.findOne(TerritoryFields.LAT);
+    if (lon.isEmpty() || lat.isEmpty()) {
+      reader.refuse(
+          lon.isEmpty() ? "lon" : "lat",
+          "Les paramètres « lon » et « lat » sont obligatoires tous les deux, en degrés.");
+    }
     end(reader, List.of("lon", "lat"));
     Position position = new Position(lon.orElseThrow(), lat.orElseThrow());
     Geography geography = holder.get();
@@ -110,10 +116,9 @@ final class TerritoryApiController {
     Outline outline =
         geography
             .findOutline(territory.id())
-            .orElseThrow(
-                () ->
-                    ProblemException.notFound(
-                        "Le contour de « " + territory.name() + " » n’est pas connu."));
+            .orElseThrow(() ->
+                ProblemException.notFound(
+                    "Le contour de « " + territory.name() + " » n’est pas connu."));
     return answer(
         request,
         GEOJSON,
@@ -128,20 +133,18 @@ final class TerritoryApiController {
   }
 
   private static TerritoryId id(String level, String code) {
-    return new TerritoryId(TerritoryFields.LEVEL.read(level), TerritoryFields.CODE_FIELD.read(code));
+    return new TerritoryId(
+        TerritoryFields.LEVEL.read(level), TerritoryFields.CODE_FIELD.read(code));
   }
 
   private static Territory find(Geography geography, TerritoryId id) {
     Optional<Territory> found =
-        id.level() == Level.COMMUNE
-            ? geography.findCurrentCommune(id.code())
-            : geography.find(id);
-    return found.orElseThrow(
-        () ->
-            ProblemException.notFound(
-                geography
-                    .findAbsenceReason(id.level())
-                    .orElse("Aucun territoire ne porte le code « " + id + " ».")));
+        id.level() == Level.COMMUNE ? geography.findCurrentCommune(id.code()) : geography.find(id);
+    return found.orElseThrow(() ->
+        ProblemException.notFound(
+            geography
+                .findAbsenceReason(id.level())
+                .orElse("Aucun territoire ne porte le code « " + id + " ».")));
   }
 
   private static String path(TerritoryId id) {

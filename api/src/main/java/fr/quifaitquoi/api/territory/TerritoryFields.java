@@ -24,7 +24,8 @@ final class TerritoryFields {
   static final Parameter<Double> LAT = new Parameter<>("lat", Values.decimal(-90, 90));
 
   /** Metres by which an outline may be simplified. */
-  static final Parameter<Double> PRECISION = new Parameter<>("precision", Values.decimal(0, 10_000));
+  static final Parameter<Double> PRECISION =
+      new Parameter<>("precision", Values.decimal(0, 10_000));
 
   private TerritoryFields() {}
 

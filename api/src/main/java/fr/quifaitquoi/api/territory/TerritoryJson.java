@@ -30,33 +30,31 @@ final class TerritoryJson {
   }
 
   byte[] list(Collection<Territory> territories) {
-    return JsonBytes.of(
-        json -> {
-          json.writeStartObject();
-          json.writeNumberField("total", territories.size());
-          json.writeArrayFieldStart("territoires");
-          for (Territory territory : territories) {
-            json.writeStartObject();
-            writeFacts(json, territory);
-            json.writeEndObject();
-          }
-          json.writeEndArray();
-          json.writeEndObject();
-        });
+    return JsonBytes.of(json -> {
+      json.writeStartObject();
+      json.writeNumberField("total", territories.size());
+      json.writeArrayFieldStart("territoires");
+      for (Territory territory : territories) {
+        json.writeStartObject();
+        writeFacts(json, territory);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    });
   }
 
   byte[] whole(Territory territory) {
     List<Territory> communes = geography.listCommunesOf(territory.id());
-    return JsonBytes.of(
-        json -> {
-          json.writeStartObject();
-          writeFacts(json, territory);
-          writeShort(json, "appartient_a", above(territory));
-          writeCounts(json, territory, communes);
-          writeShort(json, "voisins", geography.listNeighbours(territory.id()));
-          writeShort(json, "parties", parts(territory));
-          json.writeEndObject();
-        });
+    return JsonBytes.of(json -> {
+      json.writeStartObject();
+      writeFacts(json, territory);
+      writeShort(json, "appartient_a", above(territory));
+      writeCounts(json, territory, communes);
+      writeShort(json, "voisins", geography.listNeighbours(territory.id()));
+      writeShort(json, "parties", parts(territory));
+      json.writeEndObject();
+    });
   }
 
   private void writeFacts(JsonGenerator json, Territory territory) throws IOException {
@@ -129,21 +127,20 @@ final class TerritoryJson {
 
   /** The outline as a GeoJSON feature. */
   static byte[] feature(Territory territory, Outline outline) {
-    return JsonBytes.of(
-        json -> {
-          json.writeStartObject();
-          json.writeStringField("type", "Feature");
-          json.writeStringField("id", territory.id().toString());
-          JsonBytes.box(json, "bbox", territory.box());
-          json.writeFieldName("geometry");
-          write(json, outline.geometry());
-          json.writeObjectFieldStart("properties");
-          writeId(json, territory);
-          json.writeStringField("methode", outline.method().code());
-          json.writeStringField("millesime", territory.vintage());
-          json.writeEndObject();
-          json.writeEndObject();
-        });
+    return JsonBytes.of(json -> {
+      json.writeStartObject();
+      json.writeStringField("type", "Feature");
+      json.writeStringField("id", territory.id().toString());
+      JsonBytes.box(json, "bbox", territory.box());
+      json.writeFieldName("geometry");
+      write(json, outline.geometry());
+      json.writeObjectFieldStart("properties");
+      writeId(json, territory);
+      json.writeStringField("methode", outline.method().code());
+      json.writeStringField("millesime", territory.vintage());
+      json.writeEndObject();
+      json.writeEndObject();
+    });
   }
 
   private static void write(JsonGenerator json, Geometry geometry) throws IOException {

@@ -58,9 +58,7 @@ record TerritorySearch(
           : geography.findByName(level, name.get());
     }
     if (postcode.isPresent()) {
-      return level == Level.COMMUNE
-          ? geography.findCommunesByPostcode(postcode.get())
-          : List.of();
+      return level == Level.COMMUNE ? geography.findCommunesByPostcode(postcode.get()) : List.of();
     }
     return geography.list(level);
   }
