@@ -11,6 +11,7 @@ import fr.quifaitquoi.indexer.directory.SearchRequest.Scope;
 import fr.quifaitquoi.indexer.directory.SearchRequest.Sort;
 import fr.quifaitquoi.indexer.directory.SearchRequest.Where;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.Set;
 
 /** The index of this project. */
@@ -21,6 +22,11 @@ record LuceneSide(DirectoryIndex index) implements Side {
   @Override
   public long answer(Question question) throws IOException {
     return index.search(request(question)).total();
+  }
+
+  @Override
+  public double processorSeconds() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
   }
 
   static SearchRequest request(Question question) {

@@ -9,6 +9,9 @@ import fr.quifaitquoi.indexer.directory.SearchRequest;
 import fr.quifaitquoi.indexer.entry.Concept;
 import fr.quifaitquoi.indexer.entry.ConceptScheme;
 import fr.quifaitquoi.indexer.entry.EntryDraft;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -58,9 +61,17 @@ final class PostgresSide implements Side, AutoCloseable {
   private static final String SHOWN =
       "id, name, summary, description, commune, kind, themes, source, checked";
 
-  private final Connection connection;
+  /** Ticks of the processor clock in {@code /proc}. */
+  private static final double TICKS_PER_SECOND = 100;
 
-  PostgresSide(String url) throws SQLException {
+  private final Connection connection;
+  private final boolean typos;
+
+  /**
+   * @param typos whether texts are looked for by trigrams of the name instead of whole words
+   */
+  PostgresSide(String url, boolean typos) throws SQLException {
+    this.typos = typos;
     connection = DriverManager.getConnection(url);
     execute("SET jit = off", "SET pg_trgm.word_similarity_threshold = 0.5");
   }
@@ -135,14 +146,21 @@ final class PostgresSide implements Side, AutoCloseable {
             .toArray(String[]::new));
   }
 
+  /** That of the server process of this connection, which must be on this machine. */
   @Override
-  public long answer(Question question) throws SQLException {
-    return answer(question, false);
+  public double processorSeconds() throws SQLException, IOException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
+      row.next();
+      String stat = Files.readString(Path.of("/proc/" + row.getInt(1) + "/stat"));
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
+    }
   }
 
-  /** The answer to a text with a typo, by trigrams of the name. */
-  long answerTypo(Question question) throws SQLException {
-    return answer(question, true);
+  @Override
+  public long answer(Question question) throws SQLException {
+    return answer(question, typos);
   }
 
   private long answer(Question question, boolean typo) throws SQLException {

@@ -36,6 +36,7 @@ import java.util.Set;
  */
 public final class SearchBench {
   private static final int QUESTIONS = 500;
+  private static final int COMPARED = 100;
   private static final int BATCH = 5_000;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -56,9 +57,14 @@ public final class SearchBench {
       LuceneSide lucene = new LuceneSide(index);
       timeOwn(index, geography);
       if (args.length > 2) {
-        try (PostgresSide postgres = new PostgresSide(args[2])) {
+        try (PostgresSide postgres = new PostgresSide(args[2], false);
+            PostgresSide trigrams = new PostgresSide(args[2], true)) {
           postgres.load(entries, geography);
-          compare(lucene, postgres, sorts);
+          for (Map.Entry<String, List<Question>> sort : sorts.entrySet()) {
+            print(sort.getKey(), time(lucene, sort.getValue()));
+            Side peer = sort.getKey().contains("typo") ? trigrams : postgres;
+            compare(lucene, peer, sort.getValue().subList(0, COMPARED));
+          }
         }
       } else {
         for (Map.Entry<String, List<Question>> sort : sorts.entrySet()) {
@@ -169,21 +175,29 @@ public final class SearchBench {
     return millis;
   }
 
-  private static void compare(
-      LuceneSide lucene, PostgresSide postgres, Map<String, List<Question>> sorts)
+  /** Asks both the same questions, in turns, and compares the processor time. */
+  private static void compare(LuceneSide lucene, Side peer, List<Question> questions)
       throws Exception {
-    for (Map.Entry<String, List<Question>> sort : sorts.entrySet()) {
-      List<Question> questions = sort.getValue();
-      Side peer = sort.getKey().contains("typo") ? postgres::answerTypo : postgres;
-      double[] ours = time(lucene, questions);
-      double[] theirs = time(peer, questions.subList(0, QUESTIONS / 5));
-      print(sort.getKey(), ours);
-      print("  PostgreSQL", theirs);
-      System.out.printf(
-          Locale.ROOT,
-          "  throughput × %.1f%n",
-          Arrays.stream(theirs).average().orElse(0) / Arrays.stream(ours).average().orElse(1));
+    for (Question question : questions.subList(0, questions.size() / 5)) {
+      peer.answer(question);
     }
+    double ours = -lucene.processorSeconds();
+    for (Question question : questions) {
+      lucene.answer(question);
+    }
+    ours += lucene.processorSeconds();
+    double theirs = -peer.processorSeconds();
+    for (Question question : questions) {
+      peer.answer(question);
+    }
+    theirs += peer.processorSeconds();
+    System.out.printf(
+        Locale.ROOT,
+        "    %d questions: here %.2f ms, PostgreSQL %.2f ms each: throughput × %.1f%n",
+        questions.size(),
+        ours * 1e3 / questions.size(),
+        theirs * 1e3 / questions.size(),
+        theirs / ours);
   }
 
   private static void print(String name, double[] millis) {

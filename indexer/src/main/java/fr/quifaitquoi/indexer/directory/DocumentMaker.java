@@ -33,6 +33,7 @@ final class DocumentMaker {
   private static final int ORDERED_CHARACTERS = 60;
 
   private static final int MOST_BEGINNING_WORDS = 60;
+  private static final int ISO_DAY_LENGTH = 10;
   private static final int SHORTEST_ACRONYM = 3;
   private static final int LONGEST_ACRONYM = 6;
 
@@ -199,13 +200,22 @@ final class DocumentMaker {
     addDay(document, Fields.CHANGED_DAY, EntryValues.changedOn(entry.freshness()));
     addDay(document, Fields.VERIFIED_DAY, entry.freshness().verifiedOn());
     EntryDraft.Dates dates = entry.entry().dates();
-    PartialDate first = dates.start();
-    PartialDate last = dates.end() != null ? dates.end() : first;
+    PartialDate first = dates.start() != null ? dates.start() : findDay(dates.startsAt());
+    PartialDate last = dates.end() != null ? dates.end() : findDay(dates.endsAt());
+    if (last == null) {
+      last = first;
+    }
     if (first == null) {
       first = last;
     }
     addDay(document, Fields.FIRST_DAY, first == null ? null : first.from());
     addDay(document, Fields.LAST_DAY, last == null ? null : last.to());
+  }
+
+  private static @Nullable PartialDate findDay(@Nullable String dateTime) {
+    return dateTime == null || dateTime.length() < ISO_DAY_LENGTH
+        ? null
+        : PartialDate.find(dateTime.substring(0, ISO_DAY_LENGTH)).orElse(null);
   }
 
   private static void addDay(Document document, String field, @Nullable LocalDate day) {

@@ -53,11 +53,13 @@ record ValueColumn(int[] starts, int[] numbers, Dictionary dictionary) {
 
   /** Adds one for each value of each of the documents. */
   void addCounts(FixedBitSet docs, long[] counts) {
-    for (int doc = Bitsets.next(docs, 0);
-        doc != DocIdSetIterator.NO_MORE_DOCS;
-        doc = Bitsets.next(docs, doc + 1)) {
-      for (int i = starts[doc]; i < starts[doc + 1]; i++) {
-        counts[numbers[i]]++;
+    long[] words = docs.getBits();
+    for (int word = 0; word < words.length; word++) {
+      for (long bits = words[word]; bits != 0; bits &= bits - 1) {
+        int doc = (word << 6) + Long.numberOfTrailingZeros(bits);
+        for (int i = starts[doc]; i < starts[doc + 1]; i++) {
+          counts[numbers[i]]++;
+        }
       }
     }
   }

@@ -5,10 +5,14 @@ import static fr.quifaitquoi.indexer.directory.TestDirectory.commune;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.quifaitquoi.geodata.Territory;
+import fr.quifaitquoi.indexer.directory.SearchRequest.Examples;
 import fr.quifaitquoi.indexer.directory.SearchRequest.Facet;
+import fr.quifaitquoi.indexer.directory.SearchRequest.Filters;
+import fr.quifaitquoi.indexer.directory.SearchRequest.Period;
 import fr.quifaitquoi.indexer.directory.SearchResult.Count;
 import fr.quifaitquoi.indexer.entry.EntryKind;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +125,30 @@ class CardsAndFacetsTest {
       assertThat(some.search(Requests.all()).total()).isEqualTo(2);
       some.index().apply(List.of(), List.of("a"), 3);
       assertThat(some.ids(Requests.all())).containsExactly("b");
+    }
+  }
+
+  @Test
+  void findsWhatOverlapsAPeriodByItsPartialDates() throws IOException {
+    try (TestDirectory some =
+        TestDirectory.of(
+            entry("year", "A").dates("2024", null),
+            entry("months", "B").dates("2023-11", "2024-02"),
+            entry("before", "C").dates("2019", "2020"),
+            entry("undated", "D"))) {
+      Filters none = Filters.NONE;
+      Filters spring2024 =
+          new Filters(
+              none.kinds(),
+              none.subTypes(),
+              none.excludedSubTypes(),
+              none.labels(),
+              none.sources(),
+              none.roles(),
+              new Period(null, LocalDate.of(2024, 2, 15), LocalDate.of(2024, 6, 1)),
+              Examples.WITH);
+      assertThat(some.ids(Requests.all().filters(spring2024)))
+          .containsExactlyInAnyOrder("year", "months");
     }
   }
 

@@ -16,6 +16,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -143,6 +147,18 @@ class DirectoryIndexTest {
         assertThat(index.findSequence()).isEmpty();
       }
     }
+  }
+
+  @Test
+  void opensEmptyWhenTheIndexIsOfAnotherVersion() throws IOException {
+    fill();
+    try (Directory directory = FSDirectory.open(folder);
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      writer.setLiveCommitData(
+          IndexFolder.describe(DirectoryIndex.INDEX_VERSION + 1, OptionalLong.of(42)).entrySet());
+      writer.commit();
+    }
+    assertOpensEmpty(folder);
   }
 
   @Test
