@@ -161,7 +161,8 @@ create table source_record (
   last_run bigint not null,
   gone_on date,
   entry_id varchar(10) references entry (id),
-  unique (source_id, external_key)
+  -- the key first: H2 looks a list of values up only in the first column of an index
+  unique (external_key, source_id)
 );
 create index source_record_entry on source_record (entry_id);
 

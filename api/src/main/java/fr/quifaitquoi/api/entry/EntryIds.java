@@ -1,5 +1,6 @@
 package fr.quifaitquoi.api.entry;
 
+import fr.quifaitquoi.api.database.SqlArray;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -73,8 +74,12 @@ public final class EntryIds {
 
   private static List<String> listUsed(Connection connection, Set<String> ids) throws SQLException {
     String sql =
-        "select id from entry where id = any(?) union all"
-            + " select id from entry_redirect where id = any(?)";
+        "select id "
+            + SqlArray.TEXTS
+            + " join entry on id = v union all"
+            + " select id "
+            + SqlArray.TEXTS
+            + " join entry_redirect on id = v";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Object[] array = ids.toArray();
       statement.setArray(1, connection.createArrayOf("varchar", array));

@@ -47,29 +47,42 @@ record EntryParts(
   private static final String PLACES =
       "select ep.entry_id, ep.role, p.address_given, p.postcode, p.commune_code, p.lon, p.lat,"
           + " p.accuracy, p.origin, p.score, ep.opening_hours, ep.accessibility, ep.itinerant"
-          + " from entry_place ep join place p on p.id = ep.place_id"
-          + " where ep.entry_id = any(?) order by ep.entry_id, ep.rank";
+          + " "
+          + SqlArray.TEXTS
+          + " join entry_place ep on ep.entry_id = v join place p on p.id = ep.place_id order by"
+          + " ep.entry_id, ep.rank";
   private static final String COVERAGE =
-      "select entry_id, level, code from coverage where entry_id = any(?)"
+      "select entry_id, level, code "
+          + SqlArray.TEXTS
+          + " join coverage on entry_id = v"
           + " order by entry_id, level, code";
   private static final String CONCEPTS =
-      "select entry_id, scheme, code from entry_concept where entry_id = any(?)"
+      "select entry_id, scheme, code "
+          + SqlArray.TEXTS
+          + " join entry_concept on entry_id = v"
           + " order by entry_id, scheme, rank";
   private static final String PUBLIC_CONTACTS =
-      "select entry_id, rank, person, role, phone, mail, 'publique' from public_contact"
-          + " where entry_id = any(?)";
+      "select entry_id, rank, person, role, phone, mail, 'publique' "
+          + SqlArray.TEXTS
+          + " join public_contact on entry_id = v";
   private static final String PRIVATE_CONTACTS =
-      "select entry_id, rank, person, role, phone, mail, visibility from private_contact"
-          + " where entry_id = any(?)";
+      "select entry_id, rank, person, role, phone, mail, visibility "
+          + SqlArray.TEXTS
+          + " join private_contact on entry_id = v";
   private static final String LINKS =
-      "select entry_id, role, target_id, label, url, since, until from link"
-          + " where entry_id = any(?) order by entry_id, rank";
+      "select entry_id, role, target_id, label, url, since, until "
+          + SqlArray.TEXTS
+          + " join link on entry_id = v order by entry_id, rank";
   private static final String HELD =
-      "select entry_id, passage from held_text where entry_id = any(?) order by entry_id, rank";
+      "select entry_id, passage "
+          + SqlArray.TEXTS
+          + " join held_text on entry_id = v order by entry_id, rank";
   private static final String SOURCES =
       "select r.entry_id, r.id, r.external_key, r.last_seen_at, s.code, s.name, s.licence,"
-          + " s.attribution from source_record r join source s on s.id = r.source_id"
-          + " where r.entry_id = any(?) order by r.entry_id, r.id";
+          + " s.attribution "
+          + SqlArray.TEXTS
+          + " join source_record r on r.entry_id = v join source s on s.id = r.source_id order by"
+          + " r.entry_id, r.id";
 
   /** A value with its rank among those of its entry. */
   record Ranked<T>(int rank, T value) {}

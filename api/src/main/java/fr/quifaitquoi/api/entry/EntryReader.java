@@ -34,7 +34,9 @@ public final class EntryReader {
       "select id, "
           + String.join(", ", EntryColumns.CONTENT)
           + ", version, created_at, changed_at, changed_by, changed_why, gone_since, verified_on,"
-          + " verified_by, leading_record from entry where id = any(?) order by id";
+          + " verified_by, leading_record "
+          + SqlArray.TEXTS
+          + " join entry on id = v order by id";
 
   private EntryReader() {}
 

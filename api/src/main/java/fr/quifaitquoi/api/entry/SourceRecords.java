@@ -58,12 +58,13 @@ final class SourceRecords implements AutoCloseable {
   /** The records of these keys, by key. */
   Map<String, Known> find(Collection<String> keys) throws SQLException {
     String sql =
-        "select external_key, id, entry_id, content_hash, last_run, gone_on from source_record"
-            + " where source_id = ? and external_key = any(?)";
+        "select external_key, id, entry_id, content_hash, last_run, gone_on "
+            + SqlArray.TEXTS
+            + " join source_record on external_key = v and source_id = ?";
     Map<String, Known> known = new HashMap<>();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setLong(1, sourceId);
-      statement.setArray(2, SqlArray.of(connection, keys));
+      statement.setArray(1, SqlArray.of(connection, keys));
+      statement.setLong(2, sourceId);
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           known.put(
