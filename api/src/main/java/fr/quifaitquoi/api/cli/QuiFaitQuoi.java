@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ServeCommand.class,
       GeographyCommand.class,
+      ImportCommand.class,
       ExamplesCommand.class,
       ReindexCommand.class,
     })

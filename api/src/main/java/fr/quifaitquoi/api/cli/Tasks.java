@@ -7,7 +7,8 @@ import java.util.Optional;
 /** Every task that commands may ask a service for. */
 final class Tasks {
   private static final List<Task> ALL =
-      List.of(new ReindexTask(), new ExamplesRemovalTask(), new GeographySyncTask());
+      List.of(
+          new ReindexTask(), new ExamplesRemovalTask(), new GeographySyncTask(), new ImportTask());
 
   private Tasks() {}
 

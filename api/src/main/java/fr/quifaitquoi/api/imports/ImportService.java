@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,7 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Imports foreign directories: reads, places and stores one file in one transaction, which is
- * committed only when all is well. One import at a time. Thread-safe.
+ * committed only when all is well. Thread-safe; two imports of one source at a time make no sense.
  */
 public final class ImportService {
   private static final Logger LOG = LoggerFactory.getLogger(ImportService.class);
@@ -36,7 +35,6 @@ public final class ImportService {
   private final Supplier<Geography> geography;
   private final PlacerOptions placing;
   private final SourceChoice sources;
-  private final ReentrantLock running = new ReentrantLock();
 
   /**
    * @param geography the snapshot in service
@@ -56,10 +54,6 @@ public final class ImportService {
    * @throws ImportException when the file cannot be had or read at all; nothing was stored
    */
   public ImportReport run(ImportRequest request, ImportProgress progress) throws ImportException {
-    if (!running.tryLock()) {
-      throw new ImportException(
-          "import-en-cours", "Un autre import est en cours.", "Attendez qu’il se termine.");
-    }
     try (InputFile file = InputFile.open(request.location())) {
       return importFile(file, request, progress);
     } catch (UnreadableFileException e) {
@@ -71,8 +65,6 @@ public final class ImportService {
       Thread.currentThread().interrupt();
       throw new ImportException(
           "interrompu", "L’import a été interrompu\u00a0: rien n’est enregistré.", "Relancez-le.");
-    } finally {
-      running.unlock();
     }
   }
 

@@ -47,6 +47,7 @@ record RemoteFile(Path path, String name) implements AutoCloseable {
   static RemoteFile fetch(String location, Limits limits) throws ImportException, IOException {
     URI address = address(location);
     Path path = Files.createTempFile("import-", ".tmp");
+    path.toFile().deleteOnExit();
     boolean complete = false;
     try (HttpClient client =
         HttpClient.newBuilder()
