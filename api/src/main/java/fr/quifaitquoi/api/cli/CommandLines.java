@@ -28,6 +28,7 @@ public final class CommandLines {
   /** The command line, writing where told. */
   static CommandLine of(PrintWriter out, PrintWriter err) {
     CommandLine line = new CommandLine(new QuiFaitQuoi());
+    SearchCommand.addFilters(line.getSubcommands().get("search").getCommandSpec());
     speakFrench(line);
     return line.setOut(out)
         .setErr(err)

@@ -25,6 +25,7 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,10 +55,11 @@ final class InternalController {
   @Post("/taches/{name}")
   @Consumes(MediaType.APPLICATION_JSON)
   HttpResponse<StreamedFile> run(
-      HttpRequest<?> request, @PathVariable String name, @Body String body) throws IOException {
+      HttpRequest<?> request, @PathVariable String name, @Body @Nullable String body)
+      throws IOException {
     requireOwner(request);
     Task task = Tasks.find(name).orElseThrow(InternalController::nothing);
-    JsonNode arguments = read(body);
+    JsonNode arguments = read(body == null ? "{}" : body);
     PipedInputStream in = new PipedInputStream(PIPE_BYTES);
     PipedOutputStream out = new PipedOutputStream(in);
     Thread.ofPlatform().name("tache-" + task.name()).start(() -> work(task, arguments, out));

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       ExamplesCommand.class,
       ReindexCommand.class,
+      SearchCommand.class,
     })
 final class QuiFaitQuoi implements Runnable {
   @Mixin HelpOption help = new HelpOption();

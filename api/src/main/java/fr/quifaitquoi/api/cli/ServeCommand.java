@@ -8,6 +8,8 @@ import fr.quifaitquoi.api.settings.Setting;
 import fr.quifaitquoi.api.settings.Settings;
 import fr.quifaitquoi.api.settings.SettingsReader;
 import fr.quifaitquoi.api.source.SourceStore;
+import fr.quifaitquoi.geodata.Position;
+import fr.quifaitquoi.geodata.crs.Projection;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -60,6 +62,11 @@ final class ServeCommand implements Callable<Integer> {
       }
       ServiceFile file = new ServiceFile(service.port(), service.token().value());
       file.write(settings.data());
+      // The first conversion to Lambert-93 takes a second: nobody is to wait for it.
+      Thread.ofPlatform()
+          .daemon()
+          .name("lambert-93")
+          .start(() -> Projection.LAMBERT_93.findProjected(new Position(0.69, 47.39)));
       spec.commandLine().getOut().println("Prêt : " + service.address());
       if (training) {
         service.train();

@@ -8,7 +8,11 @@ import java.util.Optional;
 final class Tasks {
   private static final List<Task> ALL =
       List.of(
-          new ReindexTask(), new ExamplesRemovalTask(), new GeographySyncTask(), new ImportTask());
+          new ReindexTask(),
+          new ExamplesRemovalTask(),
+          new GeographySyncTask(),
+          new ImportTask(),
+          new SearchTask());
 
   private Tasks() {}
 

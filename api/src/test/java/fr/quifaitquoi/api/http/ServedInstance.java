@@ -1,0 +1,57 @@
+package fr.quifaitquoi.api.http;
+
+import fr.quifaitquoi.api.cli.Service;
+import fr.quifaitquoi.api.engine.Engine;
+import fr.quifaitquoi.api.settings.Setting;
+import fr.quifaitquoi.api.settings.SettingsReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** A real service on an empty data folder, for tests over HTTP. */
+public final class ServedInstance implements AutoCloseable {
+  private final Engine engine;
+  private final Service service;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  /**
+   * @param data an empty folder
+   */
+  public ServedInstance(Path data) throws IOException, InterruptedException {
+    engine =
+        Engine.open(
+            SettingsReader.of(Map.of(Setting.DATA, data.toString(), Setting.PORT, "0")).read());
+    service = Service.start(engine);
+  }
+
+  public Engine engine() {
+    return engine;
+  }
+
+  public int port() {
+    return service.port();
+  }
+
+  /** Asks with GET and one header. */
+  public HttpResponse<String> get(String path, String... header)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path));
+    if (header.length == 2) {
+      request.header(header[0], header[1]);
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void close() throws IOException {
+    client.close();
+    service.close();
+    engine.close();
+  }
+}
