@@ -215,7 +215,7 @@ final class PostgresSide implements Side, AutoCloseable {
       values.addAll(List.of(center.lon(), center.lat(), question.radiusMeters()));
     }
     if (question.theme() != null && !question.facets()) {
-      conditions.add("themes @> ARRAY[?]");
+      conditions.add("themes @> ARRAY[?]::text[]");
       values.add(question.theme());
     }
     return conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions);
@@ -225,8 +225,14 @@ final class PostgresSide implements Side, AutoCloseable {
     String filtered = "";
     if (question.theme() != null && question.facets()) {
       // Drill-sideways: the theme is left out of the matches, since its own facet needs them all.
-      filtered = "(NOT themes @> ARRAY[?]), ";
+      filtered = "(NOT themes @> ARRAY[?]::text[]), ";
       values.add(question.theme());
+    }
+    Position center = question.center();
+    if (question.text().isEmpty() && center != null) {
+      values.addAll(List.of(center.lon(), center.lat()));
+      return filtered
+          + "ST_Distance(geog, ST_SetSRID(ST_MakePoint(?, ?), 4326)::geography), checked DESC";
     }
     if (question.text().isEmpty()) {
       return filtered + "checked DESC, name";
@@ -241,7 +247,7 @@ final class PostgresSide implements Side, AutoCloseable {
   private static String facets(Question question, List<Object> values) {
     String theme = "";
     if (question.theme() != null) {
-      theme = " WHERE themes @> ARRAY[?]";
+      theme = " WHERE themes @> ARRAY[?]::text[]";
       for (int i = 0; i < SearchRequest.Facet.values().length && i < 4; i++) {
         values.add(question.theme());
       }

@@ -28,12 +28,15 @@ final class Questions {
     Map<String, List<Question>> sorts = new LinkedHashMap<>();
     sorts.put("plain text", new ArrayList<>());
     sorts.put("text with a typo", new ArrayList<>());
+    sorts.put("within a radius", new ArrayList<>());
     sorts.put("text within a radius", new ArrayList<>());
     sorts.put("box + facets", new ArrayList<>());
     sorts.put("text + box + theme + facets", new ArrayList<>());
     for (int i = 0; i < count; i++) {
       get(sorts, "plain text").add(Question.text(words()));
       get(sorts, "text with a typo").add(Question.text(typo()));
+      get(sorts, "within a radius")
+          .add(new Question("", null, null, center(), 5_000 + random.nextInt(45_000), false));
       get(sorts, "text within a radius")
           .add(new Question(words(), null, null, center(), 5_000 + random.nextInt(45_000), false));
       get(sorts, "box + facets").add(new Question("", null, box(), null, 0, true));

@@ -19,6 +19,9 @@ final class Matcher {
   /** From how many clauses on one may be missing, when nothing at all has them all. */
   private static final int FORGIVING_CLAUSES = 3;
 
+  /** One document of so many or fewer is few: the words' lists are then skipped through. */
+  private static final int FEW_OF = 20;
+
   private final Map<Dimension, Dictionary> dictionaries;
   private final TextQuery text;
   private final @Nullable Area area;
@@ -68,12 +71,12 @@ final class Matcher {
     List<Segment> segments = snapshot.segments();
     TextMatch.Finder finder =
         new TextMatch.Finder(text, EnumSet.allOf(WordTerms.Zone.class), segments, given);
-    List<TextMatch.Tally> tallies = new ArrayList<>();
-    boolean complete = false;
-    for (Segment segment : segments) {
-      TextMatch.Tally tally = finder.find(segment.reader());
-      complete = complete || tally.isComplete(finder.clauses(), segment.live());
-      tallies.add(tally);
+    List<FixedBitSet> near = place.isEmpty() ? List.of() : listNear(segments);
+    List<TextMatch.Tally> tallies = tally(finder, segments, near);
+    boolean complete = isComplete(finder, segments, tallies);
+    if (!complete && !near.isEmpty() && given == null && finder.clauses() >= FORGIVING_CLAUSES) {
+      // What is forgiven depends on the text alone, so that list and map agree.
+      complete = isComplete(finder, segments, tally(finder, segments, List.of()));
     }
     int missing = !complete && finder.clauses() >= FORGIVING_CLAUSES ? 1 : 0;
     Leniency leniency = given != null ? given : new Leniency(missing, finder.twoTypos());
@@ -83,9 +86,48 @@ final class Matcher {
       Segment segment = segments.get(i);
       TextMatch match = tallies.get(i).match(needed, finder.clauses(), segment.columns());
       match.docs().and(segment.live());
+      if (!near.isEmpty()) {
+        match.docs().and(near.get(i));
+      }
       matches.add(match(segment, match.docs(), match.scores()));
     }
     return new Found(matches, leniency);
+  }
+
+  /** What lies in the asked place: often so little that the text is only looked for there. */
+  private List<FixedBitSet> listNear(List<Segment> segments) {
+    List<FixedBitSet> near = new ArrayList<>();
+    for (Segment segment : segments) {
+      FixedBitSet docs = new FixedBitSet(segment.size());
+      for (int doc = 0; doc < segment.size(); doc++) {
+        if (place.accepts(segment.columns(), doc)) {
+          docs.set(doc);
+        }
+      }
+      near.add(docs);
+    }
+    return near;
+  }
+
+  private static List<TextMatch.Tally> tally(
+      TextMatch.Finder finder, List<Segment> segments, List<FixedBitSet> near) throws IOException {
+    List<TextMatch.Tally> tallies = new ArrayList<>();
+    for (int i = 0; i < segments.size(); i++) {
+      FixedBitSet docs = near.isEmpty() ? null : near.get(i);
+      boolean few = docs != null && docs.cardinality() * FEW_OF < segments.get(i).size();
+      tallies.add(finder.find(segments.get(i).reader(), few ? docs : null));
+    }
+    return tallies;
+  }
+
+  private static boolean isComplete(
+      TextMatch.Finder finder, List<Segment> segments, List<TextMatch.Tally> tallies) {
+    for (int i = 0; i < tallies.size(); i++) {
+      if (tallies.get(i).isComplete(finder.clauses(), segments.get(i).live())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private SegmentMatch match(Segment segment, FixedBitSet candidates, float @Nullable [] scores)

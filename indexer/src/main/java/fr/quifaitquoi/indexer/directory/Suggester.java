@@ -85,7 +85,7 @@ final class Suggester {
     for (Segment segment : snapshot.segments()) {
       TextMatch match =
           finder
-              .find(segment.reader())
+              .find(segment.reader(), null)
               .match(finder.clauses(), finder.clauses(), segment.columns());
       FixedBitSet docs = match.docs();
       docs.and(segment.live());

@@ -90,11 +90,14 @@ record TextMatch(FixedBitSet docs, float[] scores) {
       return parts.size();
     }
 
-    Tally find(LeafReader reader) throws IOException {
+    /**
+     * @param within the only documents to look at; null for all
+     */
+    Tally find(LeafReader reader, @Nullable FixedBitSet within) throws IOException {
       Tally tally = new Tally(reader.maxDoc());
       for (Part part : parts) {
         float[] best = new float[reader.maxDoc()];
-        addWords(reader, part, best, tally);
+        addWords(reader, within, part, best, tally);
         for (String theme : part.themes()) {
           addTheme(reader, theme, best);
         }
@@ -103,14 +106,16 @@ record TextMatch(FixedBitSet docs, float[] scores) {
       return tally;
     }
 
-    private static void addWords(LeafReader reader, Part part, float[] best, Tally tally)
+    private static void addWords(
+        LeafReader reader, @Nullable FixedBitSet within, Part part, float[] best, Tally tally)
         throws IOException {
-      Tally within = part.words().size() == 1 ? null : new Tally(reader.maxDoc());
+      Tally phrase = part.words().size() == 1 ? null : new Tally(reader.maxDoc());
       for (WordTerms word : part.words()) {
-        float[] scores = within == null ? best : new float[reader.maxDoc()];
+        float[] scores = phrase == null ? best : new float[reader.maxDoc()];
         FixedBitSet named = new FixedBitSet(reader.maxDoc());
         word.find(
             reader,
+            within,
             (doc, score, inName) -> {
               if (score > scores[doc]) {
                 scores[doc] = score;
@@ -120,12 +125,12 @@ record TextMatch(FixedBitSet docs, float[] scores) {
               }
             });
         tally.addNamed(named);
-        if (within != null) {
-          within.add(scores);
+        if (phrase != null) {
+          phrase.add(scores);
         }
       }
-      if (within != null) {
-        within.copyComplete(part.words().size(), best);
+      if (phrase != null) {
+        phrase.copyComplete(part.words().size(), best);
       }
     }
 

@@ -10,6 +10,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ final class WordTerms {
   private static final int ONE_TYPO_LETTERS = 5;
   private static final int TWO_TYPOS_LETTERS = 9;
   private static final int SHORT_BEGINNING = 2;
+
+  /** From so many documents on it is quicker to look at a term than to read them. */
+  private static final int COMMON = 500;
 
   private static final float STEM = 0.95f;
   private static final float LONGER = 0.45f;
@@ -115,22 +119,26 @@ final class WordTerms {
         || (oneTypo != null && oneTypo.getTermsEnum(terms).next() != null);
   }
 
-  void find(LeafReader reader, Sink sink) throws IOException {
+  /**
+   * @param within the only documents to look at; null for all
+   */
+  void find(LeafReader reader, @Nullable FixedBitSet within, Sink sink) throws IOException {
     for (Zone zone : zones) {
       Terms terms = reader.terms(zone.field);
       if (terms != null) {
-        find(terms, zone, sink);
+        find(terms, zone, within, sink);
       }
     }
     if (unfinished
         && word.surface().length() <= SHORT_BEGINNING
         && zones.size() == Zone.values().length) {
-      findShortBeginning(reader, sink);
+      findShortBeginning(reader, within, sink);
     }
   }
 
-  private void find(Terms terms, Zone zone, Sink sink) throws IOException {
-    Emitter emitter = new Emitter(zone == Zone.NAME, sink);
+  private void find(Terms terms, Zone zone, @Nullable FixedBitSet within, Sink sink)
+      throws IOException {
+    Emitter emitter = new Emitter(word.stem(), zone == Zone.NAME, within, sink);
     TermsEnum all = terms.iterator();
     if (twoTypos != null) {
       emitter.emitAll(twoTypos.getTermsEnum(terms), zone.worth * TWO_TYPOS);
@@ -165,38 +173,70 @@ final class WordTerms {
     }
   }
 
-  private void findShortBeginning(LeafReader reader, Sink sink) throws IOException {
+  private void findShortBeginning(LeafReader reader, @Nullable FixedBitSet within, Sink sink)
+      throws IOException {
     Terms terms = reader.terms(Fields.BEGINNING);
     if (terms != null) {
       TermsEnum all = terms.iterator();
       if (all.seekExact(new BytesRef(word.surface()))) {
-        new Emitter(false, sink).emit(all, Zone.PLACE.worth * LONGER);
+        new Emitter(word.stem(), false, within, sink).emit(all, Zone.PLACE.worth * LONGER);
       }
     }
   }
 
   /** Reads the documents of terms into a sink. */
   private static final class Emitter {
+    private final String stem;
     private final boolean inName;
+    private final @Nullable FixedBitSet within;
     private final Sink sink;
     private @Nullable PostingsEnum reused;
 
-    Emitter(boolean inName, Sink sink) {
+    Emitter(String stem, boolean inName, @Nullable FixedBitSet within, Sink sink) {
+      this.within = within;
+      this.stem = stem;
       this.inName = inName;
       this.sink = sink;
     }
 
     void emitAll(TermsEnum terms, float score) throws IOException {
       for (int i = 0; i < MOST_TYPO_TERMS && terms.next() != null; i++) {
-        emit(terms, score);
+        if (terms.docFreq() < COMMON || !hasStem(terms.term().utf8ToString())) {
+          emit(terms, score);
+        }
       }
+    }
+
+    /** The documents of a word with the stem are all found by the stem, and better. */
+    private boolean hasStem(String term) {
+      return TextAnalysis.listWords(term, 1).stream().anyMatch(w -> w.stem().equals(stem));
     }
 
     void emit(TermsEnum term, float score) throws IOException {
       PostingsEnum docs = term.postings(reused, PostingsEnum.NONE);
       reused = docs;
+      if (within != null) {
+        emitWithin(docs, within, score);
+        return;
+      }
       for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
         sink.accept(doc, score, inName);
+      }
+    }
+
+    private void emitWithin(PostingsEnum docs, FixedBitSet some, float score) throws IOException {
+      int wanted = Bitsets.next(some, 0);
+      while (wanted != DocIdSetIterator.NO_MORE_DOCS) {
+        int doc = docs.docID() < wanted ? docs.advance(wanted) : docs.docID();
+        if (doc == DocIdSetIterator.NO_MORE_DOCS) {
+          return;
+        }
+        if (doc == wanted) {
+          sink.accept(doc, score, inName);
+          wanted = Bitsets.next(some, doc + 1);
+        } else {
+          wanted = Bitsets.next(some, doc);
+        }
       }
     }
   }
