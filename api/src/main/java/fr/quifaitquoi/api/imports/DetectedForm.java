@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a file turned out to be, for people. */
@@ -17,9 +18,9 @@ final class DetectedForm {
 
   private DetectedForm() {}
 
-  static ImportReport.Detected of(ReadSummary summary, Intake intake) {
+  static ImportReport.Detected of(ReadSummary summary, Set<String> mapped, Intake intake) {
     return new ImportReport.Detected(
-        form(summary.shape()), columns(summary.guesses()), notes(summary, intake));
+        form(summary.shape()), columns(summary.guesses(), mapped), notes(summary, intake));
   }
 
   private static String form(TableShape shape) {
@@ -39,16 +40,15 @@ final class DetectedForm {
     return String.join(", ", parts);
   }
 
-  private static Map<String, String> columns(List<ColumnGuess> guesses) {
+  private static Map<String, String> columns(List<ColumnGuess> guesses, Set<String> mapped) {
     Map<String, String> columns = new LinkedHashMap<>();
-    guesses.forEach(guess ->
-        columns.put(
-            guess.column(),
-            String.format(
-                Locale.FRANCE,
-                "%s (deviné à %.0f\u00a0%%)",
-                guess.role().label(),
-                guess.confidence() * 100)));
+    mapped.stream().sorted().forEach(column -> columns.put(column, "selon la correspondance"));
+    for (ColumnGuess guess : guesses) {
+      if (!mapped.contains(guess.column())) {
+        long percent = Math.round(guess.confidence() * 100);
+        columns.put(guess.column(), guess.role().label() + " (deviné à " + percent + "\u00a0%)");
+      }
+    }
     return columns;
   }
 

@@ -10,12 +10,14 @@ import fr.quifaitquoi.indexer.reading.Locators;
 import fr.quifaitquoi.indexer.reading.ReadOptions;
 import fr.quifaitquoi.indexer.reading.ReadRow;
 import fr.quifaitquoi.indexer.reading.UnreadableFileException;
+import fr.quifaitquoi.indexer.reading.mapping.Mapping;
 import fr.quifaitquoi.indexer.reading.table.FileFormat;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -82,7 +84,8 @@ public final class ImportService {
       Intake intake = new Intake(writer);
       pump(reader, intake, progress);
       ImportReport.Subject subject = subject(choice.code(), file.name(), start);
-      Draft draft = new Draft(subject, DetectedForm.of(reader.summary(), intake), intake);
+      Set<String> mapped = choice.mapping().map(Mapping::columns).orElse(Set.of());
+      Draft draft = new Draft(subject, DetectedForm.of(reader.summary(), mapped, intake), intake);
       return conclude(draft, writer, request.options());
     }
   }

@@ -81,7 +81,8 @@ final class CoordinateCheck {
       warn("coordonnees-impossibles", "Ces coordonnées ne sont nulle part.", clues, notes);
       return;
     }
-    String km = String.format(Locale.FRANCE, "%,.0f", nearest.meters() / 1000);
+    String shape = nearest.meters() < 10_000 ? "%.1f" : "%,.0f";
+    String km = String.format(Locale.FRANCE, shape, nearest.meters() / 1000);
     warn(
         "coordonnees-eloignees",
         "Ces coordonnées sont à " + km + " km de " + nearest.commune().name() + ".",
