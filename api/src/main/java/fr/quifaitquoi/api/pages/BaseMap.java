@@ -20,16 +20,17 @@ import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
 /**
  * Draws a plain base map as GeoJSON: the outlines of a level that suits the zoom, simplified to
- * half a pixel, and the names of the biggest communes, kept apart from one another.
+ * a pixel, and the names of the biggest communes, kept apart from one another.
  */
 final class BaseMap {
-  private static final int MOST_OUTLINES = 400;
+  private static final int MOST_OUTLINES = 900;
   private static final int MOST_NAMES = 25;
   private static final double NAME_PIXELS = 90;
   private static final int TILE = 256;
 
   private final Geography geography;
   private final StringBuilder json = new StringBuilder();
+  private String decimals = "%.3f";
 
   BaseMap(Geography geography) {
     this.geography = geography;
@@ -37,11 +38,12 @@ final class BaseMap {
 
   String draw(Box box, int zoom) {
     double degreesPerPixel = 360.0 / (TILE * Math.pow(2, zoom));
+    decimals = zoom > 10 ? "%.5f" : "%.3f";
     json.append("{\"type\":\"FeatureCollection\",\"features\":[");
     Level finest = finest(zoom);
-    outlines(Level.DEPARTEMENT, box, degreesPerPixel / 2);
+    outlines(Level.DEPARTEMENT, box, degreesPerPixel);
     if (finest != Level.DEPARTEMENT) {
-      outlines(finest, box, degreesPerPixel / 2);
+      outlines(finest, box, degreesPerPixel);
     }
     names(box, degreesPerPixel * NAME_PIXELS);
     return json.append("]}").toString();
@@ -51,7 +53,7 @@ final class BaseMap {
     if (zoom <= 7) {
       return Level.DEPARTEMENT;
     }
-    return zoom <= 9 ? Level.EPCI : Level.COMMUNE;
+    return zoom <= 10 ? Level.EPCI : Level.COMMUNE;
   }
 
   private void outlines(Level level, Box box, double tolerance) {
@@ -107,7 +109,7 @@ final class BaseMap {
   }
 
   private StringBuilder number(double degrees) {
-    return json.append(String.format(Locale.ROOT, "%.4f", degrees));
+    return json.append(String.format(Locale.ROOT, decimals, degrees));
   }
 
   private void names(Box box, double apart) {

@@ -25,7 +25,11 @@ public record SearchView(
 
   /** How many filters are on, beside words and place. */
   public long activeFilters() {
-    return facets.stream().flatMap(f -> f.values().stream()).filter(FacetValue::checked).count();
+    return facets.stream()
+        .filter(facet -> !facet.single())
+        .flatMap(facet -> facet.values().stream())
+        .filter(FacetValue::checked)
+        .count();
   }
 
   /**
