@@ -37,7 +37,13 @@ export function tidy(url: URL): URL {
       result.searchParams.delete(name, value);
     }
   }
-  return result;
+  return readable(result);
+}
+
+/** The same address with colons and commas as the server writes them. */
+function readable(url: URL): URL {
+  url.search = url.search.replaceAll("%3A", ":").replaceAll("%2C", ",");
+  return url;
 }
 
 /** The address that searches in that window, instead of the place or window it had. */
@@ -48,7 +54,7 @@ export function inBox(url: URL, box: Box): URL {
   }
   result.pathname = "/recherche";
   result.searchParams.set("bbox", formatBox(box));
-  return result;
+  return readable(result);
 }
 
 /** The address that searches within ten kilometres of a rounded position. */
@@ -60,7 +66,7 @@ export function around(url: URL, lon: number, lat: number): URL {
   result.pathname = "/recherche";
   result.searchParams.set("pres_de", coarsePosition(lon, lat));
   result.searchParams.set("rayon", "10");
-  return result;
+  return readable(result);
 }
 
 /** `2 845`, with a no-break space. */

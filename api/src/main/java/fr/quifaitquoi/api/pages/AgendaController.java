@@ -10,8 +10,10 @@ import fr.quifaitquoi.web.view.Card;
 import fr.quifaitquoi.web.view.Head;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The events to come, by month. */
+@Produces(MediaType.TEXT_HTML)
 @Controller("/agenda")
 final class AgendaController {
   private final PageAnswers answers;

@@ -4,12 +4,15 @@ import fr.quifaitquoi.api.http.ProblemException;
 import fr.quifaitquoi.web.Assets;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
 import java.io.IOException;
 
 /** The front end's files, whose names change with their content. */
+@Produces(MediaType.ALL)
 @Controller
 final class AssetController {
   private static final String FOR_EVER = "public, max-age=31536000, immutable";

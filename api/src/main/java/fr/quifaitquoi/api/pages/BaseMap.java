@@ -19,8 +19,8 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
 /**
- * Draws a plain base map as GeoJSON: the outlines of a level that suits the zoom, simplified to
- * a pixel, and the names of the biggest communes, kept apart from one another.
+ * Draws a plain base map as GeoJSON: the outlines of a level that suits the zoom, simplified to a
+ * pixel, and the names of the biggest communes, kept apart from one another.
  */
 final class BaseMap {
   private static final int MOST_OUTLINES = 900;

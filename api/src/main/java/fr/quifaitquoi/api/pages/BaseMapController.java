@@ -7,10 +7,13 @@ import fr.quifaitquoi.geodata.Box;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 
 /** Outlines and names that stand for a base map where no tiles can be reached. */
+@Produces(MediaType.ALL)
 @Controller
 final class BaseMapController {
   private static final Parameter<Box> BOX = new Parameter<>("bbox", Values.box());

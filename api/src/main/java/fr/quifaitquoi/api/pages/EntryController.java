@@ -13,9 +13,11 @@ import fr.quifaitquoi.web.view.ProblemView;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.util.HttpHostResolver;
 import io.micronaut.serde.ObjectMapper;
 import java.util.List;
@@ -27,6 +29,7 @@ import java.util.regex.Pattern;
 /**
  * The page of a fiche. Its id decides; the readable part of the address is mended by a redirect.
  */
+@Produces(MediaType.TEXT_HTML)
 @Controller("/fiches")
 final class EntryController {
   private static final Pattern ADDRESS = Pattern.compile("(?:(.{1,200})-)?([0-9A-Za-z]{10})");

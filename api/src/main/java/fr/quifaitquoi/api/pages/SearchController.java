@@ -4,12 +4,15 @@ import fr.quifaitquoi.api.search.SearchParameters;
 import fr.quifaitquoi.indexer.directory.SearchRequest;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import java.util.List;
 import java.util.Map;
 
 /** The main page, before and after something is asked. */
+@Produces(MediaType.TEXT_HTML)
 @Controller
 final class SearchController {
   private final PageAnswers answers;

@@ -10,8 +10,10 @@ import fr.quifaitquoi.indexer.directory.SearchResult.Hit;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.util.HttpHostResolver;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,6 +22,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What search engines read: which pages there are, and that all may be read. */
+@Produces(MediaType.ALL)
 @Controller
 final class SitemapController {
   /** The sitemap protocol's own limit. */

@@ -15,8 +15,10 @@ import fr.quifaitquoi.web.view.Link;
 import fr.quifaitquoi.web.view.SourcesView;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,6 +28,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where fiches and territories come from. */
+@Produces(MediaType.TEXT_HTML)
 @Controller("/sources")
 final class SourcesController {
   private static final ZoneId HERE = ZoneId.of("Europe/Paris");

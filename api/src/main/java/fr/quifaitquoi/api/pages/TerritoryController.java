@@ -13,9 +13,11 @@ import fr.quifaitquoi.web.view.TerritoryView;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Pages of territories. */
+@Produces(MediaType.TEXT_HTML)
 @Controller("/territoires")
 final class TerritoryController {
   private static final int MAX_NAME = 100;

@@ -10,13 +10,16 @@ import fr.quifaitquoi.web.view.TextView;
 import fr.quifaitquoi.web.view.TextView.Section;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The pages that say what the site is, and by what rules. */
+@Produces(MediaType.TEXT_HTML)
 @Controller
 final class TextsController {
   private final PageAnswers answers;

@@ -19,9 +19,11 @@ import fr.quifaitquoi.web.view.ThemeView;
 import fr.quifaitquoi.web.view.ThemesView;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Pages of themes. */
+@Produces(MediaType.TEXT_HTML)
 @Controller("/themes")
 final class ThemeController {
   private static final int CARDS = 4;

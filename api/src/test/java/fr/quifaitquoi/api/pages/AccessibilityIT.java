@@ -61,9 +61,7 @@ class AccessibilityIT {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       try (BrowserContext visitor =
           site.visitor(
-              new Browser.NewContextOptions()
-                  .setViewportSize(1280, 900)
-                  .setColorScheme(scheme))) {
+              new Browser.NewContextOptions().setViewportSize(1280, 900).setColorScheme(scheme))) {
         Page page = visitor.newPage();
         List<String> paths = new ArrayList<>(PAGES);
         page.navigate(site.url("/recherche"));

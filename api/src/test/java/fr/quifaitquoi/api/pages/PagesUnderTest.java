@@ -95,8 +95,7 @@ final class PagesUnderTest {
     BrowserContext context = browser.newContext(options.setLocale("fr-FR"));
     context.setDefaultTimeout(PATIENCE_MILLIS);
     String here = service.address().getAuthority();
-    context.route(
-        url -> !url.contains(here) && !url.startsWith("data:"), route -> route.abort());
+    context.route(url -> !url.contains(here) && !url.startsWith("data:"), route -> route.abort());
     return context;
   }
 
