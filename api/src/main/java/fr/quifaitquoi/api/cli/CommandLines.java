@@ -1,6 +1,8 @@
 package fr.quifaitquoi.api.cli;
 
 import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -28,7 +30,8 @@ public final class CommandLines {
   /** The command line, writing where told. */
   static CommandLine of(PrintWriter out, PrintWriter err) {
     CommandLine line = new CommandLine(new QuiFaitQuoi());
-    SearchCommand.addFilters(line.getSubcommands().get("search").getCommandSpec());
+    Map<String, CommandLine> commands = line.getSubcommands();
+    SearchCommand.addFilters(Objects.requireNonNull(commands.get("search")).getCommandSpec());
     speakFrench(line);
     return line.setOut(out)
         .setErr(err)

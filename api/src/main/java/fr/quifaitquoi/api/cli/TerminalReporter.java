@@ -1,6 +1,7 @@
 package fr.quifaitquoi.api.cli;
 
 import fr.quifaitquoi.api.engine.Reporter;
+import java.io.Console;
 import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -22,7 +23,7 @@ public final class TerminalReporter implements Reporter, AutoCloseable {
    */
   public TerminalReporter(PrintWriter err) {
     this.err = err;
-    terminal = System.console() != null && System.console().isTerminal();
+    terminal = System.console() instanceof Console console && console.isTerminal();
   }
 
   @Override
