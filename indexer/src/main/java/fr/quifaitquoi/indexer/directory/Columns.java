@@ -14,6 +14,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * What filters, sorts and counts look at, for each document of one segment, as plain arrays in
@@ -51,6 +52,9 @@ final class Columns {
   /** All places of those documents that have several. */
   final Map<Integer, int[]> severalPlaces = new HashMap<>();
 
+  /** Those documents: a bit is quicker to ask than the map. */
+  final FixedBitSet haveSeveralPlaces;
+
   /** {@link TwinKeys#COUNT} for each document. */
   final long[] twinKeys;
 
@@ -72,6 +76,7 @@ final class Columns {
     longitude = filled(reader);
     mercatorX = filled(reader);
     mercatorY = filled(reader);
+    haveSeveralPlaces = new FixedBitSet(reader.maxDoc());
     loadPlaces(reader);
     twinKeys = loadTwinKeys(reader);
     for (Dimension dimension : Dimension.values()) {
@@ -118,6 +123,7 @@ final class Columns {
       mercatorY[values.docID()] = Coordinates.mercatorY(places[0]);
       if (places.length > 2) {
         severalPlaces.put(values.docID(), places);
+        haveSeveralPlaces.set(values.docID());
       }
     }
   }

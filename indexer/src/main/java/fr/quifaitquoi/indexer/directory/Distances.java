@@ -23,7 +23,7 @@ final class Distances {
     if (columns.latitude[doc] == Columns.NONE) {
       return Double.POSITIVE_INFINITY;
     }
-    int[] places = columns.severalPlaces.get(doc);
+    int[] places = columns.haveSeveralPlaces.get(doc) ? columns.severalPlaces.get(doc) : null;
     if (places == null) {
       return meters(columns.latitude[doc], columns.longitude[doc]);
     }

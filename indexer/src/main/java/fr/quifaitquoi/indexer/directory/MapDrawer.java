@@ -70,8 +70,8 @@ final class MapDrawer {
     for (int doc = Bitsets.next(part.docs(), 0);
         doc != DocIdSetIterator.NO_MORE_DOCS;
         doc = Bitsets.next(part.docs(), doc + 1)) {
-      long row = columns.mercatorY[doc] >>> shift;
-      long column = columns.mercatorX[doc] >>> shift;
+      long row = (long) columns.mercatorY[doc] >>> shift;
+      long column = (long) columns.mercatorX[doc] >>> shift;
       squares.get(row << 32 | column).add(part.segment(), doc);
     }
   }

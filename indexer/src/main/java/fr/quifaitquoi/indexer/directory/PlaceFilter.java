@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether an entry lies in the asked boxes (principal place) and radius (any place). */
 final class PlaceFilter {
-  private final List<int[]> boxes;
+  private final int[][] boxes;
   private final SearchRequest.@Nullable Near near;
   private final Distances distances;
   private final int reachLatitude;
@@ -24,7 +24,7 @@ final class PlaceFilter {
                   Coordinates.encode(box.west()),
                   Coordinates.encode(box.east())
                 })
-            .toList();
+            .toArray(int[][]::new);
     this.near = near;
     this.distances = new Distances(near == null ? List.of() : List.of(near.position()));
     this.reachLatitude =
@@ -34,7 +34,7 @@ final class PlaceFilter {
   }
 
   boolean isEmpty() {
-    return boxes.isEmpty() && near == null;
+    return boxes.length == 0 && near == null;
   }
 
   boolean accepts(Columns columns, int doc) {
@@ -53,7 +53,7 @@ final class PlaceFilter {
 
   private boolean isNear(Columns columns, int doc, SearchRequest.Near asked) {
     long north = (long) columns.latitude[doc] - Coordinates.encode(asked.position().lat());
-    if (Math.abs(north) > reachLatitude && !columns.severalPlaces.containsKey(doc)) {
+    if (Math.abs(north) > reachLatitude && !columns.haveSeveralPlaces.get(doc)) {
       return false;
     }
     return distances.meters(columns, doc) <= asked.radiusMeters();
