@@ -1,7 +1,6 @@
 package fr.quifaitquoi.api.pages;
 
-import fr.quifaitquoi.api.concept.ConceptStore;
-import fr.quifaitquoi.api.database.Database;
+import fr.quifaitquoi.api.concept.Vocabulary;
 import fr.quifaitquoi.api.geography.GeographyHolder;
 import fr.quifaitquoi.api.index.IndexHolder;
 import fr.quifaitquoi.api.settings.Settings;
@@ -21,11 +20,9 @@ final class PageBeans {
       Settings settings,
       GeographyHolder geography,
       IndexHolder index,
-      Database database,
+      Vocabulary concepts,
       HttpHostResolver hosts) {
-    ConceptStore concepts = new ConceptStore(database);
-    concepts.loadDefaults();
-    PageWords vocabulary = new PageWords(concepts.read());
+    PageWords vocabulary = new PageWords(concepts);
     Instance instance =
         new Instance(settings, geography, index::index, vocabulary, Clock.system(HERE));
     return new PageAnswers(instance, hosts);

@@ -86,6 +86,7 @@ class AccessibilityIT {
       Page page = visitor.newPage();
       for (String path : PAGES) {
         page.navigate(site.url(path));
+        assertThat(page.evaluate("document.doctype.name")).as(path).isEqualTo("html");
         assertThat(page.locator("h1").count()).as(path).isEqualTo(1);
         assertThat(titles.add(page.title())).as(path + " " + page.title()).isTrue();
         page.keyboard().press("Tab");
