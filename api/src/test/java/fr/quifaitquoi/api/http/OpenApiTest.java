@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -20,13 +21,17 @@ class OpenApiTest {
     assertThat(parametersOf("/api/v1/carte")).containsAll(SearchParameters.names());
   }
 
-  @SuppressWarnings("unchecked")
   private static List<String> parametersOf(String path) throws IOException {
     try (InputStream stream = OpenApiTest.class.getResourceAsStream("/openapi.yml")) {
-      Map<String, Map<String, Map<String, Map<String, Object>>>> root = new Yaml().load(stream);
-      List<Map<String, Object>> parameters =
-          (List<Map<String, Object>>) root.get("paths").get(path).get("get").get("parameters");
-      return parameters.stream().map(parameter -> String.valueOf(parameter.get("name"))).toList();
+      Object get = at(at(at(new Yaml().load(stream), "paths"), path), "get");
+      return ((List<?>) at(get, "parameters"))
+          .stream().map(parameter -> String.valueOf(at(parameter, "name"))).toList();
     }
+  }
+
+  private static Object at(Object mapping, String key) {
+    Object value = ((Map<?, ?>) mapping).get(key);
+    assertThat(value).as(key).isNotNull();
+    return Objects.requireNonNull(value);
   }
 }
