@@ -4,8 +4,8 @@ import fr.quifaitquoi.api.entry.EntryBatchWriter;
 import fr.quifaitquoi.api.entry.Outcome;
 import fr.quifaitquoi.api.entry.Written;
 import fr.quifaitquoi.api.source.ImportCounts;
+import fr.quifaitquoi.indexer.problem.RowProblem;
 import fr.quifaitquoi.indexer.reading.ReadRow;
-import fr.quifaitquoi.indexer.reading.RowProblem;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,13 +6,12 @@ import fr.quifaitquoi.geodata.TerritoryId;
 import fr.quifaitquoi.indexer.directory.SearchRequest;
 import fr.quifaitquoi.indexer.directory.SearchRequest.Facet;
 import fr.quifaitquoi.indexer.directory.SearchResult;
-import fr.quifaitquoi.indexer.directory.SearchResult.Count;
 import fr.quifaitquoi.indexer.entry.EntryKind;
 import fr.quifaitquoi.web.French;
 import fr.quifaitquoi.web.view.SearchView;
+import fr.quifaitquoi.web.view.Tally;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,11 +35,13 @@ final class Facets {
   private final Instance instance;
   private final SearchRequest asked;
   private final SearchResult result;
+  private final Tallies tallies;
 
-  Facets(Instance instance, SearchRequest asked, SearchResult result) {
+  Facets(Instance instance, SearchRequest asked, SearchResult result, Tallies tallies) {
     this.instance = instance;
     this.asked = asked;
     this.result = result;
+    this.tallies = tallies;
   }
 
   List<SearchView.Facet> make() {
@@ -72,8 +73,8 @@ final class Facets {
       Facet facet,
       Set<String> checked,
       Function<String, String> wordOf) {
-    Map<String, Long> counts = counts(facet);
-    checked.forEach(code -> counts.putIfAbsent(code, 0L));
+    Map<String, Tally> counts = tallies.of(facet);
+    checked.forEach(code -> counts.putIfAbsent(code, Tally.NONE));
     List<SearchView.FacetValue> values =
         counts.entrySet().stream()
             .sorted(Comparator.comparing(e -> !checked.contains(e.getKey())))
@@ -89,23 +90,15 @@ final class Facets {
     facets.add(new SearchView.Facet(name, label, false, open, null, values));
   }
 
-  private Map<String, Long> counts(Facet facet) {
-    Map<String, Long> counts = new LinkedHashMap<>();
-    for (Count count : result.facets().getOrDefault(facet, List.of())) {
-      counts.put(count.value(), count.count());
-    }
-    return counts;
-  }
-
   /** Places replace one another: one choice over all the lists of places. */
   private SearchView.Facet places(String label, Level level, Facet facet) {
     Set<TerritoryId> chosen = asked.where().territories();
     boolean bassins = level == Level.BASSIN_DE_VIE;
     List<SearchView.FacetValue> values = new ArrayList<>();
-    Map<String, Long> counts = counts(facet);
+    Map<String, Tally> counts = tallies.of(facet);
     for (TerritoryId id : chosen) {
       if (id.level() == level) {
-        counts.putIfAbsent(id.code(), 0L);
+        counts.putIfAbsent(id.code(), Tally.NONE);
       }
     }
     counts.forEach((code, count) -> {
@@ -135,7 +128,7 @@ final class Facets {
 
   /** The five kinds with their counts; choosing one that is chosen takes it off. */
   List<SearchView.KindChoice> kinds() {
-    Map<String, Long> counts = counts(Facet.KIND);
+    Map<String, Tally> counts = tallies.of(Facet.KIND);
     Set<EntryKind> chosen = asked.filters().kinds();
     List<SearchView.KindChoice> choices = new ArrayList<>();
     for (EntryKind kind : EntryKind.values()) {
@@ -144,7 +137,10 @@ final class Facets {
           SearchEdit.of(asked).kinds(on ? Set.of() : Set.of(kind)).firstPage().build();
       choices.add(
           new SearchView.KindChoice(
-              Kinds.of(kind), counts.getOrDefault(kind.code(), 0L), on, Addresses.search(next)));
+              Kinds.of(kind),
+              counts.getOrDefault(kind.code(), Tally.NONE),
+              on,
+              Addresses.search(next)));
     }
     return choices;
   }

@@ -4,7 +4,6 @@ import fr.quifaitquoi.api.search.SearchQuery;
 import fr.quifaitquoi.geodata.Level;
 import fr.quifaitquoi.geodata.TerritoryId;
 import fr.quifaitquoi.indexer.directory.SearchRequest;
-import fr.quifaitquoi.indexer.directory.SearchRequest.Examples;
 import fr.quifaitquoi.indexer.directory.SearchRequest.Near;
 import fr.quifaitquoi.indexer.directory.SearchRequest.Page;
 import fr.quifaitquoi.indexer.directory.SearchRequest.Sort;
@@ -19,6 +18,7 @@ import fr.quifaitquoi.web.view.SearchView;
 import fr.quifaitquoi.web.view.SearchView.FacetValue;
 import fr.quifaitquoi.web.view.SearchView.Groups;
 import fr.quifaitquoi.web.view.SearchView.Results;
+import fr.quifaitquoi.web.view.Tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +62,8 @@ final class SearchPage {
             .facets(Facets.ASKED)
             .build();
     SearchResult result = instance.search(effective);
-    Facets facets = new Facets(instance, SearchRequest.ALL, result);
+    Facets facets =
+        new Facets(instance, SearchRequest.ALL, result, Tallies.of(instance, effective, result));
     String intro =
         "Associations, collectifs, initiatives, retours d’expérience, outils et rendez-vous de la"
             + " vie citoyenne en "
@@ -101,7 +102,8 @@ final class SearchPage {
     SearchRequest effective =
         SearchEdit.of(PageSearch.of(request, instance)).facets(Facets.ASKED).build();
     SearchResult result = instance.search(effective);
-    Facets facets = new Facets(instance, request, result);
+    Tallies tallies = Tallies.of(instance, effective, result);
+    Facets facets = new Facets(instance, request, result, tallies);
     String title = words.title(request);
     return new SearchView(
         head(request, title, result.total()),
@@ -109,7 +111,7 @@ final class SearchPage {
         facets.kinds(),
         facets.make(),
         null,
-        results(request, effective, title, result),
+        results(request, tallies.total(), title, result),
         new Maps(instance).ofSearch(effective));
   }
 
@@ -203,12 +205,11 @@ final class SearchPage {
     return orders;
   }
 
-  private Results results(
-      SearchRequest request, SearchRequest effective, String title, SearchResult result) {
+  private Results results(SearchRequest request, Tally tally, String title, SearchResult result) {
     boolean nothing = result.total() == 0;
     return new Results(
         result.total(),
-        status(effective, title, result.total()),
+        status(tally, title),
         refined(request),
         active(request),
         groups(request, result.hits()),
@@ -216,22 +217,8 @@ final class SearchPage {
         nothing ? new NothingFound(instance, request).make() : null);
   }
 
-  private String status(SearchRequest effective, String title, long total) {
-    String count = total == 0 ? "Aucune fiche" : French.count(total, "fiche", "fiches");
-    long real = total;
-    if (effective.filters().examples() == Examples.WITH) {
-      real =
-          instance.count(
-              SearchEdit.of(effective)
-                  .examples(Examples.WITHOUT)
-                  .page(Page.FIRST)
-                  .facets(Set.of())
-                  .build());
-    }
-    long examples = total - real;
-    String said =
-        examples > 0 ? " (dont " + French.count(examples, "exemple", "exemples") + ")" : "";
-    return count + said + " · " + title;
+  private static String status(Tally tally, String title) {
+    return (tally.listed() == 0 ? "Aucune fiche" : tally.spoken()) + " · " + title;
   }
 
   private @Nullable Link refined(SearchRequest request) {

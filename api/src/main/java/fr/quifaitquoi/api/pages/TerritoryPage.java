@@ -10,13 +10,13 @@ import fr.quifaitquoi.indexer.directory.SearchRequest.Examples;
 import fr.quifaitquoi.indexer.directory.SearchRequest.Facet;
 import fr.quifaitquoi.indexer.directory.SearchRequest.Scope;
 import fr.quifaitquoi.indexer.directory.SearchResult;
-import fr.quifaitquoi.indexer.directory.SearchResult.Count;
 import fr.quifaitquoi.indexer.entry.EntryKind;
 import fr.quifaitquoi.web.French;
 import fr.quifaitquoi.web.view.Card;
 import fr.quifaitquoi.web.view.Fact;
 import fr.quifaitquoi.web.view.Head;
 import fr.quifaitquoi.web.view.Link;
+import fr.quifaitquoi.web.view.Tally;
 import fr.quifaitquoi.web.view.TerritoryView;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,14 +51,15 @@ final class TerritoryPage {
     String name = Places.fullName(territory);
     SearchRequest here =
         SearchEdit.all().territories(Set.of(territory.id())).scope(Scope.LOCATED).build();
-    SearchResult result =
-        instance.search(
-            SearchEdit.of(here)
-                .examples(Examples.WITH)
-                .first(CARDS)
-                .facets(Set.of(Facet.KIND, Facet.THEME))
-                .build());
-    long total = instance.count(here);
+    SearchRequest listing =
+        SearchEdit.of(here)
+            .examples(Examples.WITH)
+            .first(CARDS)
+            .facets(Set.of(Facet.KIND, Facet.THEME))
+            .build();
+    SearchResult result = instance.search(listing);
+    Tallies tallies = Tallies.of(instance, listing, result);
+    long total = tallies.total().real();
     String description =
         name
             + "\u00a0: "
@@ -68,7 +69,7 @@ final class TerritoryPage {
         Head.of(name, description, Addresses.territory(territory.id()), "territoires"),
         heading(name),
         figures(),
-        activity(result),
+        activity(result, tallies),
         around(),
         new Maps(instance)
             .ofTerritory(territory, SearchEdit.of(here).examples(Examples.WITH).build()));
@@ -121,7 +122,7 @@ final class TerritoryPage {
     return figures;
   }
 
-  private TerritoryView.Activity activity(SearchResult result) {
+  private TerritoryView.Activity activity(SearchResult result, Tallies tallies) {
     Set<String> actors = PageSearch.TERRITORY_ACTORS;
     CardMaker cards = instance.cards();
     List<Card> shown =
@@ -137,43 +138,37 @@ final class TerritoryPage {
             .toList();
     return new TerritoryView.Activity(
         result.total(),
-        bars(result, Facet.KIND),
-        bars(result, Facet.THEME),
+        bars(tallies.of(Facet.KIND), Facet.KIND),
+        bars(tallies.of(Facet.THEME), Facet.THEME),
         shown,
         Addresses.search(SearchEdit.all().territories(Set.of(territory.id())).build()));
   }
 
-  private List<TerritoryView.Bar> bars(SearchResult result, Facet facet) {
-    List<Count> counts = result.facets().getOrDefault(facet, List.of());
-    long greatest = counts.stream().mapToLong(Count::count).max().orElse(1);
+  private List<TerritoryView.Bar> bars(Map<String, Tally> tallies, Facet facet) {
+    long greatest = tallies.values().stream().mapToLong(Tally::listed).max().orElse(1);
     List<TerritoryView.Bar> bars = new ArrayList<>();
-    for (Count count : counts) {
-      int share = Math.toIntExact(Math.max(1, count.count() * 100 / greatest));
-      bar(facet, count, share).ifPresent(bars::add);
-    }
+    tallies.forEach((code, tally) -> {
+      int share = Math.toIntExact(Math.max(1, tally.listed() * 100 / greatest));
+      bar(facet, code, tally, share).ifPresent(bars::add);
+    });
     return bars;
   }
 
-  private Optional<TerritoryView.Bar> bar(Facet facet, Count count, int share) {
+  private Optional<TerritoryView.Bar> bar(Facet facet, String code, Tally tally, int share) {
     SearchEdit edit = SearchEdit.all().territories(Set.of(territory.id()));
     if (facet == Facet.THEME) {
       PageWords words = instance.vocabulary();
-      String url = Addresses.search(edit.themes(Set.of(count.value())).build());
+      String url = Addresses.search(edit.themes(Set.of(code)).build());
       return Optional.of(
-          new TerritoryView.Bar(
-              words.theme(count.value()),
-              url,
-              words.themeIcon(count.value()),
-              count.count(),
-              share));
+          new TerritoryView.Bar(words.theme(code), url, words.themeIcon(code), tally, share));
     }
-    return EntryKind.find(count.value())
+    return EntryKind.find(code)
         .map(kind ->
             new TerritoryView.Bar(
                 Kinds.of(kind).plural(),
                 Addresses.search(edit.kinds(Set.of(kind)).build()),
                 Kinds.of(kind).icon(),
-                count.count(),
+                tally,
                 share));
   }
 

@@ -7,13 +7,13 @@ import fr.quifaitquoi.geodata.TerritoryId;
 import fr.quifaitquoi.indexer.directory.SearchRequest;
 import fr.quifaitquoi.indexer.directory.SearchRequest.Facet;
 import fr.quifaitquoi.indexer.directory.SearchResult;
-import fr.quifaitquoi.indexer.directory.SearchResult.Count;
 import fr.quifaitquoi.indexer.directory.ThemeTree.Theme;
 import fr.quifaitquoi.indexer.entry.EntryKind;
 import fr.quifaitquoi.web.French;
 import fr.quifaitquoi.web.view.Card;
 import fr.quifaitquoi.web.view.Head;
 import fr.quifaitquoi.web.view.Link;
+import fr.quifaitquoi.web.view.Tally;
 import fr.quifaitquoi.web.view.TerritoryView;
 import fr.quifaitquoi.web.view.ThemeView;
 import fr.quifaitquoi.web.view.ThemesView;
@@ -25,7 +25,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,17 +49,15 @@ final class ThemeController {
             .first(0)
             .facets(Set.of(Facet.THEME))
             .build();
-    Map<String, Long> counts = new LinkedHashMap<>();
-    for (Count count : instance.search(counting).facets().getOrDefault(Facet.THEME, List.of())) {
-      counts.put(count.value(), count.count());
-    }
+    Map<String, Tally> counts =
+        Tallies.of(instance, counting, instance.search(counting)).of(Facet.THEME);
     List<ThemesView.Theme> themes =
         listChildren("").stream()
             .map(theme ->
                 new ThemesView.Theme(
                     link(theme),
                     answers.instance().vocabulary().themeIcon(theme.code()),
-                    counts.getOrDefault(theme.code(), 0L),
+                    counts.getOrDefault(theme.code(), Tally.NONE),
                     listChildren(theme.code()).stream().map(ThemeController::link).toList()))
             .toList();
     Head head = Head.of("Thèmes", "De quoi parlent les fiches de l’annuaire.", "/themes", "themes");
@@ -88,17 +85,15 @@ final class ThemeController {
             .orElseThrow(() -> ProblemException.notFound("Ce thème n’existe pas."));
     SearchRequest asked = SearchEdit.all().themes(Set.of(code)).build();
     SearchRequest effective = PageSearch.of(asked, instance);
-    SearchResult result =
-        instance.search(
-            SearchEdit.of(effective)
-                .first(0)
-                .facets(Set.of(Facet.KIND, Facet.DEPARTEMENT))
-                .build());
+    SearchRequest counting =
+        SearchEdit.of(effective).first(0).facets(Set.of(Facet.KIND, Facet.DEPARTEMENT)).build();
+    Tallies tallies = Tallies.of(instance, counting, instance.search(counting));
+    Tally total = tallies.total();
     String words = words(theme);
     Head head =
         Head.of(
             theme.label(),
-            theme.label() + "\u00a0: " + French.count(result.total(), "fiche", "fiches") + ".",
+            theme.label() + "\u00a0: " + total.spoken() + ".",
             Addresses.theme(code),
             "themes");
     ThemeView view =
@@ -108,7 +103,7 @@ final class ThemeController {
                 theme.label(),
                 answers.instance().vocabulary().themeIcon(theme.code()),
                 words,
-                result.total(),
+                total.listed(),
                 Addresses.search(asked)),
             sections(asked),
             new ThemeView.Links(
@@ -119,7 +114,7 @@ final class ThemeController {
                     .map(ThemeController::link)
                     .orElse(null),
                 listChildren(code).stream().map(ThemeController::link).toList(),
-                places(asked, result)),
+                places(asked, tallies)),
             new Maps(instance).ofSearch(effective));
     return answers.ok(request, view);
   }
@@ -151,18 +146,17 @@ final class ThemeController {
     return sections;
   }
 
-  private List<TerritoryView.Bar> places(SearchRequest asked, SearchResult result) {
-    List<Count> counts = result.facets().getOrDefault(Facet.DEPARTEMENT, List.of());
-    long greatest = counts.stream().mapToLong(Count::count).max().orElse(1);
+  private List<TerritoryView.Bar> places(SearchRequest asked, Tallies tallies) {
+    Map<String, Tally> counts = tallies.of(Facet.DEPARTEMENT);
+    long greatest = counts.values().stream().mapToLong(Tally::listed).max().orElse(1);
     List<TerritoryView.Bar> bars = new ArrayList<>();
-    for (Count count : counts.subList(0, Math.min(10, counts.size()))) {
-      TerritoryId id = new TerritoryId(Level.DEPARTEMENT, count.value());
-      String name =
-          answers.instance().geography().find(id).map(Territory::name).orElse(count.value());
+    for (String code : counts.keySet().stream().limit(10).toList()) {
+      TerritoryId id = new TerritoryId(Level.DEPARTEMENT, code);
+      String name = answers.instance().geography().find(id).map(Territory::name).orElse(code);
       String url = Addresses.search(SearchEdit.of(asked).territories(Set.of(id)).build());
-      int share = Math.toIntExact(Math.max(1, count.count() * 100 / greatest));
-      bars.add(
-          new TerritoryView.Bar(French.typography(name), url, "map-pin", count.count(), share));
+      Tally tally = counts.getOrDefault(code, Tally.NONE);
+      int share = Math.toIntExact(Math.max(1, tally.listed() * 100 / greatest));
+      bars.add(new TerritoryView.Bar(French.typography(name), url, "map-pin", tally, share));
     }
     return bars;
   }

@@ -11,7 +11,7 @@ import fr.quifaitquoi.api.source.SourceStore;
 import fr.quifaitquoi.geodata.TestGeography;
 import fr.quifaitquoi.indexer.entry.Status;
 import fr.quifaitquoi.indexer.placing.PlacerOptions;
-import fr.quifaitquoi.indexer.reading.RowProblem;
+import fr.quifaitquoi.indexer.problem.RowProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

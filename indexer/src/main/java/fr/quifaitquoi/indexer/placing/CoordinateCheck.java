@@ -6,7 +6,7 @@ import fr.quifaitquoi.geodata.Territory;
 import fr.quifaitquoi.indexer.placing.Coordinates.Guess;
 import fr.quifaitquoi.indexer.placing.Coordinates.Pair;
 import fr.quifaitquoi.indexer.placing.Coordinates.Reading;
-import fr.quifaitquoi.indexer.reading.RowProblem;
+import fr.quifaitquoi.indexer.problem.RowProblem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package fr.quifaitquoi.indexer.placing;
 
 import fr.quifaitquoi.geodata.TerritoryId;
-import fr.quifaitquoi.indexer.reading.RowProblem;
+import fr.quifaitquoi.indexer.problem.RowProblem;
 import java.util.List;
 
 /** What became of a coverage clue. */

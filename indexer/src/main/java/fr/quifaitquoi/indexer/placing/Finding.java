@@ -2,7 +2,7 @@ package fr.quifaitquoi.indexer.placing;
 
 import fr.quifaitquoi.geodata.Position;
 import fr.quifaitquoi.geodata.Territory;
-import fr.quifaitquoi.indexer.reading.RowProblem;
+import fr.quifaitquoi.indexer.problem.RowProblem;
 import java.util.List;
 
 /** What the words of a row tell of its commune, before its coordinates are looked at. */

@@ -1,6 +1,6 @@
 package fr.quifaitquoi.indexer.placing;
 
-import fr.quifaitquoi.indexer.reading.RowProblem;
+import fr.quifaitquoi.indexer.problem.RowProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

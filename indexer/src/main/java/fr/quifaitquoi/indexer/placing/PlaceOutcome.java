@@ -4,7 +4,7 @@ import fr.quifaitquoi.geodata.Position;
 import fr.quifaitquoi.indexer.entry.PlaceDraft;
 import fr.quifaitquoi.indexer.entry.PlacePrecision;
 import fr.quifaitquoi.indexer.entry.PlaceRole;
-import fr.quifaitquoi.indexer.reading.RowProblem;
+import fr.quifaitquoi.indexer.problem.RowProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package fr.quifaitquoi.indexer.reading;
 
 import fr.quifaitquoi.indexer.entry.EntryDraft;
+import fr.quifaitquoi.indexer.problem.RowProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package fr.quifaitquoi.indexer.reading;
 
+import fr.quifaitquoi.indexer.problem.RowProblem;
 import fr.quifaitquoi.indexer.reading.table.Row;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,7 @@ import fr.quifaitquoi.geodata.Level;
 import fr.quifaitquoi.geodata.TerritoryId;
 import fr.quifaitquoi.geodata.TestGeography;
 import fr.quifaitquoi.indexer.entry.PlacePrecision;
-import fr.quifaitquoi.indexer.reading.RowProblem;
+import fr.quifaitquoi.indexer.problem.RowProblem;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

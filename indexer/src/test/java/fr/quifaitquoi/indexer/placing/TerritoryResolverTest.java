@@ -3,7 +3,7 @@ package fr.quifaitquoi.indexer.placing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.quifaitquoi.geodata.TestGeography;
-import fr.quifaitquoi.indexer.reading.RowProblem;
+import fr.quifaitquoi.indexer.problem.RowProblem;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

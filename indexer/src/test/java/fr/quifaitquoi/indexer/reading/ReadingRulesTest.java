@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.quifaitquoi.indexer.entry.ContactDraft;
 import fr.quifaitquoi.indexer.entry.EntryDraft;
 import fr.quifaitquoi.indexer.entry.Visibility;
+import fr.quifaitquoi.indexer.problem.RowProblem;
 import fr.quifaitquoi.indexer.reading.mapping.MappingFile;
 import java.io.IOException;
 import java.nio.file.Files;

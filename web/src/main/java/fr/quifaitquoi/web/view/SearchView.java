@@ -56,7 +56,7 @@ public record SearchView(
   public record Options(List<FacetValue> orders, boolean neighbours, boolean neighboursOffered) {}
 
   /** A kind with its count. */
-  public record KindChoice(Kind kind, long count, boolean checked, String url) {}
+  public record KindChoice(Kind kind, Tally count, boolean checked, String url) {}
 
   /**
    * A filter.
@@ -74,7 +74,7 @@ public record SearchView(
       List<FacetValue> values) {}
 
   /** A value with its count; null when it is not counted. */
-  public record FacetValue(String value, String label, @Nullable Long count, boolean checked) {}
+  public record FacetValue(String value, String label, @Nullable Tally count, boolean checked) {}
 
   /** What is seen before anything is asked. */
   public record Home(String intro, List<Card> latest, List<Card> events, List<Link> themes) {}

@@ -28,7 +28,7 @@ public record TerritoryView(
       long total, List<Bar> kinds, List<Bar> themes, List<Card> cards, String searchUrl) {}
 
   /** A count beside others; share of the greatest, 0 to 100. */
-  public record Bar(String label, String url, String icon, long count, int share) {}
+  public record Bar(String label, String url, String icon, Tally count, int share) {}
 
   /** What contains it, what it is made of, what touches it. */
   public record Around(

@@ -10,5 +10,5 @@ public record ThemesView(Head head, List<Theme> themes) implements PageView {
   }
 
   /** A theme of the first level with those below it. */
-  public record Theme(Link link, String icon, long count, List<Link> children) {}
+  public record Theme(Link link, String icon, Tally count, List<Link> children) {}
 }

@@ -1,6 +1,6 @@
 package fr.quifaitquoi.indexer.reading.draft;
 
-import fr.quifaitquoi.indexer.reading.RowProblem;
+import fr.quifaitquoi.indexer.problem.RowProblem;
 import fr.quifaitquoi.indexer.reading.mapping.Expression;
 import fr.quifaitquoi.indexer.reading.mapping.Values;
 import fr.quifaitquoi.indexer.reading.text.PrivatePassages;

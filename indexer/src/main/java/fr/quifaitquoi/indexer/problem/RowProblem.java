@@ -1,4 +1,4 @@
-package fr.quifaitquoi.indexer.reading;
+package fr.quifaitquoi.indexer.problem;
 
 /**
  * Why a row, or a field of it, could not be taken as it stands.
