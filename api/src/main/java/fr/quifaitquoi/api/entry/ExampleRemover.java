@@ -1,5 +1,6 @@
 package fr.quifaitquoi.api.entry;
 
+import fr.quifaitquoi.api.changelog.ChangeLog;
 import fr.quifaitquoi.api.database.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,6 +1,6 @@
 package fr.quifaitquoi.api.source;
 
-import fr.quifaitquoi.api.entry.ChangeLog;
+import fr.quifaitquoi.api.changelog.ChangeLog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;

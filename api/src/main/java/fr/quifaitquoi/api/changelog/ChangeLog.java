@@ -1,4 +1,4 @@
-package fr.quifaitquoi.api.entry;
+package fr.quifaitquoi.api.changelog;
 
 import fr.quifaitquoi.api.database.BulkInsert;
 import java.sql.Connection;
@@ -21,7 +21,7 @@ public final class ChangeLog {
   private ChangeLog() {}
 
   /** Notes that the entries changed. */
-  static void append(Connection connection, Iterator<String> entryIds) throws SQLException {
+  public static void append(Connection connection, Iterator<String> entryIds) throws SQLException {
     if (!entryIds.hasNext()) {
       return;
     }

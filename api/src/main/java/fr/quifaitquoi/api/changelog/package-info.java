@@ -1,0 +1,4 @@
+@NullMarked
+package fr.quifaitquoi.api.changelog;
+
+import org.jspecify.annotations.NullMarked;
