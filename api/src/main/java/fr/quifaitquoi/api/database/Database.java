@@ -18,6 +18,11 @@ import org.flywaydb.core.Flyway;
 public final class Database implements AutoCloseable {
   private static final int H2_DATABASE_ALREADY_OPEN = 90_020;
 
+  static {
+    // H2 would look each value up in a table of those seen before, for nothing but memory.
+    System.setProperty("h2.objectCache", "false");
+  }
+
   private final HikariDataSource pool;
   private final boolean h2;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();

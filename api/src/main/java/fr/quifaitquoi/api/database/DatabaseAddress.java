@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param jdbcUrl with user and password in it when the database wants them
  */
 public record DatabaseAddress(String jdbcUrl) {
-  /** What makes H2 survive kill -9, and wait for other writers instead of failing. */
+  /**
+   * What makes H2 survive kill -9, and wait for other writers instead of failing; with 64 MB of
+   * cache whatever the heap, since a large import reads again what it wrote.
+   */
   private static final String H2_SETTINGS =
-      ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=60000";
+      ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=60000;CACHE_SIZE=65536";
 
   public DatabaseAddress {
     if (!jdbcUrl.startsWith("jdbc:h2:") && !jdbcUrl.startsWith("jdbc:postgresql:")) {

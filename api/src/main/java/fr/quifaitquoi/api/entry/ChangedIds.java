@@ -16,13 +16,8 @@ final class ChangedIds {
     bits[size++] = EntryIds.toBits(id);
   }
 
-  /** Each id once. */
+  /** In the order of their addition: rows that were written together are then indexed together. */
   Iterator<String> iterator() {
-    return LongStream.of(bits)
-        .limit(size)
-        .sorted()
-        .distinct()
-        .mapToObj(EntryIds::toText)
-        .iterator();
+    return LongStream.of(bits).limit(size).mapToObj(EntryIds::toText).iterator();
   }
 }
