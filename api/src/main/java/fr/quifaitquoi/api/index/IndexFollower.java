@@ -1,6 +1,7 @@
 package fr.quifaitquoi.api.index;
 
 import fr.quifaitquoi.api.database.Database;
+import fr.quifaitquoi.api.database.DatabaseException;
 import fr.quifaitquoi.indexer.directory.DirectoryIndex;
 import fr.quifaitquoi.indexer.directory.EntryDocument;
 import java.io.IOException;
@@ -8,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,27 +43,50 @@ final class IndexFollower {
         && sequence.getAsLong() <= changes.lastSequence();
   }
 
-  /** Applies what changed since the index's sequence, until nothing is left. */
-  void catchUp(DirectoryIndex index) throws IOException {
-    long sequence = index.findSequence().orElseThrow();
-    while (true) {
-      ChangeReader.Changes next = changes.readAfter(sequence);
-      if (next.entryIds().isEmpty()) {
-        compactSometimes();
-        return;
-      }
-      apply(index, next);
-      sequence = next.lastSequence();
-      readSinceCompaction += next.entryIds().size();
+  /** Some changes, with the documents of those of the entries that are to be shown. */
+  private record Batch(ChangeReader.Changes changes, List<EntryDocument> shown) {
+    Set<String> entryIds() {
+      return changes.entryIds();
     }
   }
 
-  private void apply(DirectoryIndex index, ChangeReader.Changes next) throws IOException {
-    List<EntryDocument> shown = documents.find(next.entryIds());
-    Set<String> removed = new HashSet<>(next.entryIds());
-    shown.forEach(document -> removed.remove(document.id()));
-    index.apply(shown, removed, next.lastSequence());
-    LOG.debug("{} entries indexed, {} taken out", shown.size(), removed.size());
+  /** Applies what changed since the index's sequence, until nothing is left. */
+  void catchUp(DirectoryIndex index) throws IOException {
+    Batch batch = readAfter(index.findSequence().orElseThrow());
+    while (!batch.entryIds().isEmpty()) {
+      long sequence = batch.changes().lastSequence();
+      // What follows is read while this is indexed: after an import both take their time.
+      CompletableFuture<Batch> following =
+          CompletableFuture.supplyAsync(() -> readAfter(sequence), Thread.ofVirtual()::start);
+      apply(index, batch);
+      readSinceCompaction += batch.entryIds().size();
+      batch = join(following);
+    }
+    compactSometimes();
+  }
+
+  private Batch readAfter(long sequence) {
+    ChangeReader.Changes next = changes.readAfter(sequence);
+    return new Batch(
+        next, next.entryIds().isEmpty() ? List.of() : documents.find(next.entryIds()));
+  }
+
+  private static Batch join(CompletableFuture<Batch> batch) {
+    try {
+      return batch.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof DatabaseException failure) {
+        throw failure;
+      }
+      throw e;
+    }
+  }
+
+  private static void apply(DirectoryIndex index, Batch batch) throws IOException {
+    Set<String> removed = new HashSet<>(batch.entryIds());
+    batch.shown().forEach(document -> removed.remove(document.id()));
+    index.apply(batch.shown(), removed, batch.changes().lastSequence());
+    LOG.debug("{} entries indexed, {} taken out", batch.shown().size(), removed.size());
   }
 
   private void compactSometimes() {

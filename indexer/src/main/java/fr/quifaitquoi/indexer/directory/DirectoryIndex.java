@@ -2,11 +2,13 @@ package fr.quifaitquoi.indexer.directory;
 
 import fr.quifaitquoi.geodata.Geography;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -24,6 +26,9 @@ public final class DirectoryIndex implements AutoCloseable {
   static final int INDEX_VERSION = 2;
 
   private static final double BUFFER_MEGABYTES = 64;
+
+  /** Entries that one thread makes the documents of, before it takes others. */
+  private static final int SHARE = 125;
 
   private final Directory directory;
   private IndexWriter writer;
@@ -120,10 +125,29 @@ public final class DirectoryIndex implements AutoCloseable {
     }
   }
 
+  /** Analysing texts is what takes time: every core has its share of the entries. */
   private void add(Collection<EntryDocument> entries) throws IOException {
-    DocumentMaker maker = new DocumentMaker(geography.get(), themes);
-    for (EntryDocument entry : entries) {
-      writer.updateDocument(new Term(Fields.ID, entry.id()), maker.make(entry));
+    List<EntryDocument> list = List.copyOf(entries);
+    IndexWriter target = writer;
+    Geography now = geography.get();
+    int shares = (list.size() + SHARE - 1) / SHARE;
+    try {
+      IntStream.range(0, shares)
+          .parallel()
+          .mapToObj(i -> list.subList(i * SHARE, Math.min(list.size(), (i + 1) * SHARE)))
+          .forEach(share -> add(share, target, new DocumentMaker(now, themes)));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void add(List<EntryDocument> entries, IndexWriter writer, DocumentMaker maker) {
+    try {
+      for (EntryDocument entry : entries) {
+        writer.updateDocument(new Term(Fields.ID, entry.id()), maker.make(entry));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

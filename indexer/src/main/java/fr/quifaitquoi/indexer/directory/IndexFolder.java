@@ -36,6 +36,7 @@ final class IndexFolder {
   /** Opens the folder; what it holds is wiped unless it is a whole index of this version. */
   static Directory open(Path folder, int version) throws IOException {
     Files.createDirectories(folder);
+    emptyLockFile(folder);
     Directory directory = FSDirectory.open(folder);
     try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
       lock.ensureValid();
@@ -46,6 +47,14 @@ final class IndexFolder {
     } catch (LockObtainFailedException e) {
       directory.close();
       throw new IndexInUseException(folder, e);
+    }
+  }
+
+  /** Lucene takes a lock file that holds anything for another process's work; a copy tool may. */
+  private static void emptyLockFile(Path folder) throws IOException {
+    Path file = folder.resolve(IndexWriter.WRITE_LOCK_NAME);
+    if (Files.isRegularFile(file) && Files.size(file) > 0) {
+      Files.write(file, new byte[0]);
     }
   }
 
