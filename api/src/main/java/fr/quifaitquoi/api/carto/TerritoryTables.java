@@ -28,7 +28,8 @@ public final class TerritoryTables {
           Level.QPV,
           Level.ARRONDISSEMENT,
           Level.DEPARTEMENT,
-          Level.REGION);
+          Level.REGION,
+          Level.PERIMETRE);
   private static final int BATCH = 500;
 
   private final Database database;

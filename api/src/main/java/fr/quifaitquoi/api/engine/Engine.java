@@ -1,9 +1,11 @@
 package fr.quifaitquoi.api.engine;
 
+import fr.quifaitquoi.api.carto.TerritoryTables;
 import fr.quifaitquoi.api.concept.ConceptStore;
 import fr.quifaitquoi.api.concept.Vocabulary;
 import fr.quifaitquoi.api.database.Database;
 import fr.quifaitquoi.api.database.DatabaseAddress;
+import fr.quifaitquoi.api.database.DatabaseException;
 import fr.quifaitquoi.api.entry.EntryStore;
 import fr.quifaitquoi.api.geography.GeographyHolder;
 import fr.quifaitquoi.api.index.IndexHolder;
@@ -12,6 +14,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything that one data folder needs in order to be searched and written, opened in order and
@@ -19,6 +23,8 @@ import java.util.concurrent.FutureTask;
  * holds the {@link DataLock}. Thread-safe.
  */
 public final class Engine implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
   private final Settings settings;
   private final GeographyHolder geography;
   private final Database database;
@@ -62,9 +68,29 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  /** From now on the index follows what is committed, here or by another node. */
+  /**
+   * From now on the index follows what is committed, here or by another node; and the maps made
+   * straight from PostGIS get the territories of the geography in service.
+   */
   public void followDatabase() {
     index.follow();
+    Thread.ofPlatform().name("territoires").daemon().start(this::fillTerritories);
+  }
+
+  private void fillTerritories() {
+    try {
+      shareTerritories();
+    } catch (DatabaseException e) {
+      LOG.error(
+          "the territories could not be copied to the database; tried again at next start", e);
+    }
+  }
+
+  /** The embedded database is read by no map: there the copy would only cost time. */
+  private synchronized void shareTerritories() {
+    if (!database.isH2()) {
+      new TerritoryTables(database).fillIfChanged(geography.get());
+    }
   }
 
   /** Makes the index anew from the database, while the old one serves. */
@@ -72,10 +98,11 @@ public final class Engine implements AutoCloseable {
     index.rebuild();
   }
 
-  /** Takes a geography that a sync wrote, and makes the index anew with it. */
+  /** Takes a geography that a sync wrote, and makes anew what is derived from it. */
   public void reloadGeography() throws IOException {
     geography.reload();
     rebuildIndex();
+    shareTerritories();
   }
 
   /** How the instance is configured. */

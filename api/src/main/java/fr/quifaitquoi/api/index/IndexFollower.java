@@ -67,8 +67,7 @@ final class IndexFollower {
 
   private Batch readAfter(long sequence) {
     ChangeReader.Changes next = changes.readAfter(sequence);
-    return new Batch(
-        next, next.entryIds().isEmpty() ? List.of() : documents.find(next.entryIds()));
+    return new Batch(next, next.entryIds().isEmpty() ? List.of() : documents.find(next.entryIds()));
   }
 
   private static Batch join(CompletableFuture<Batch> batch) {

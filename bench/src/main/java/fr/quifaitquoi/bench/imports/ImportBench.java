@@ -15,6 +15,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -51,21 +52,29 @@ public final class ImportBench {
   private static void measure(
       String what, ImportService service, ImportRequest request, IndexHolder index)
       throws ImportException {
+    double processorBefore = processorSeconds(ProcessHandle.current().info());
     long start = System.nanoTime();
     ImportReport report = service.run(request, ImportProgress.NONE);
     double stored = (System.nanoTime() - start) / 1e9;
     index.catchUp();
     double indexed = (System.nanoTime() - start) / 1e9;
+    double processor = processorSeconds(ProcessHandle.current().info()) - processorBefore;
     System.out.printf(
         Locale.ROOT,
-        "%s: %d rows, %d added, %d refused; stored in %.1f s, indexed in %.1f s: %.0f rows/s%n",
+        "%s: %d rows, %d added, %d refused; stored in %.1f s, indexed in %.1f s: %.0f rows/s;"
+            + " %.1f s of processor, compiling and collecting included%n",
         what,
         report.counts().read(),
         report.counts().added(),
         report.counts().refused(),
         stored,
         indexed,
-        report.counts().read() / indexed);
+        report.counts().read() / indexed,
+        processor);
+  }
+
+  private static double processorSeconds(ProcessHandle.Info process) {
+    return process.totalCpuDuration().map(Duration::toMillis).orElse(0L) / 1000.0;
   }
 
   /** The same rows until there are enough, each with an id and a name of its own. */

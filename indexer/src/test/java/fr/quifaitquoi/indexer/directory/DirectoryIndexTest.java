@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -191,6 +192,27 @@ class DirectoryIndexTest {
       Files.delete(file);
       assertOpensEmpty(file);
       fill();
+    }
+  }
+
+  @Test
+  void opensWhatItHeldWhateverIsInTheLockFile() throws IOException {
+    fill();
+    Files.write(folder.resolve(IndexWriter.WRITE_LOCK_NAME), new byte[] {1, 2, 3});
+    try (DirectoryIndex index = open()) {
+      assertThat(index.findSequence()).hasValue(42);
+      assertThat(index.search(SearchRequest.ALL).total()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void indexesManyEntriesAtOnceEachOnlyOnce() throws IOException {
+    List<EntryDocument> many =
+        IntStream.range(0, 1000).mapToObj(i -> entry("e" + i, "Nom " + i).build()).toList();
+    try (DirectoryIndex index = open()) {
+      index.apply(many, List.of(), 1);
+      index.apply(many, List.of("e0"), 2);
+      assertThat(index.search(SearchRequest.ALL).total()).isEqualTo(999);
     }
   }
 
