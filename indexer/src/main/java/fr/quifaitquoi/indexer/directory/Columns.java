@@ -55,6 +55,9 @@ final class Columns {
   /** Those documents: a bit is quicker to ask than the map. */
   final FixedBitSet haveSeveralPlaces;
 
+  /** Where to find them by latitude and longitude. */
+  final PlaceGrid grid;
+
   /** {@link TwinKeys#COUNT} for each document. */
   final long[] twinKeys;
 
@@ -78,6 +81,7 @@ final class Columns {
     mercatorY = filled(reader);
     haveSeveralPlaces = new FixedBitSet(reader.maxDoc());
     loadPlaces(reader);
+    grid = PlaceGrid.of(latitude, longitude, severalPlaces);
     twinKeys = loadTwinKeys(reader);
     for (Dimension dimension : Dimension.values()) {
       Dictionary dictionary = Objects.requireNonNull(dictionaries.get(dimension));

@@ -34,6 +34,35 @@ final class Distances {
     return nearest;
   }
 
+  /**
+   * What grows with the distance and costs less: to be compared with {@link
+   * org.apache.lucene.geo.GeoUtils#distanceQuerySortKey}. The entry has a place.
+   */
+  double sortKey(Columns columns, int doc) {
+    int[] places = columns.haveSeveralPlaces.get(doc) ? columns.severalPlaces.get(doc) : null;
+    if (places == null) {
+      return sortKey(columns.latitude[doc], columns.longitude[doc]);
+    }
+    double nearest = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < places.length; i += 2) {
+      nearest = Math.min(nearest, sortKey(places[i], places[i + 1]));
+    }
+    return nearest;
+  }
+
+  private double sortKey(int encodedLatitude, int encodedLongitude) {
+    double latitude = Coordinates.decode(encodedLatitude);
+    double longitude = Coordinates.decode(encodedLongitude);
+    double nearest = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < latitudes.length; i++) {
+      nearest =
+          Math.min(
+              nearest,
+              SloppyMath.haversinSortKey(latitudes[i], longitudes[i], latitude, longitude));
+    }
+    return nearest;
+  }
+
   private double meters(int encodedLatitude, int encodedLongitude) {
     double latitude = Coordinates.decode(encodedLatitude);
     double longitude = Coordinates.decode(encodedLongitude);

@@ -61,10 +61,21 @@ final class Matcher {
       return findText(snapshot, leniency);
     }
     for (Segment segment : snapshot.segments()) {
-      FixedBitSet all = text.typed() ? new FixedBitSet(segment.size()) : segment.live().clone();
-      matches.add(match(segment, all, null));
+      matches.add(match(segment, listCandidates(segment), null));
     }
     return new Found(matches, Leniency.NONE);
+  }
+
+  private FixedBitSet listCandidates(Segment segment) {
+    if (text.typed()) {
+      return new FixedBitSet(segment.size());
+    }
+    if (place.isEmpty()) {
+      return segment.live().clone();
+    }
+    FixedBitSet near = place.list(segment);
+    near.and(segment.live());
+    return near;
   }
 
   private Found findText(Snapshot snapshot, @Nullable Leniency given) throws IOException {
@@ -98,13 +109,7 @@ final class Matcher {
   private List<FixedBitSet> listNear(List<Segment> segments) {
     List<FixedBitSet> near = new ArrayList<>();
     for (Segment segment : segments) {
-      FixedBitSet docs = new FixedBitSet(segment.size());
-      for (int doc = 0; doc < segment.size(); doc++) {
-        if (place.accepts(segment.columns(), doc)) {
-          docs.set(doc);
-        }
-      }
-      near.add(docs);
+      near.add(place.list(segment));
     }
     return near;
   }
@@ -149,11 +154,10 @@ final class Matcher {
   /** Puts each candidate where it belongs: among the hits, or beside the one filter it fails. */
   private void sort(FixedBitSet candidates, SegmentMatch match) {
     Columns columns = match.segment().columns();
-    boolean anywhere = place.isEmpty();
     for (int doc = Bitsets.next(candidates, 0);
         doc != DocIdSetIterator.NO_MORE_DOCS;
         doc = Bitsets.next(candidates, doc + 1)) {
-      if ((anywhere || place.accepts(columns, doc)) && own.accepts(columns, doc)) {
+      if (own.accepts(columns, doc)) {
         sort(doc, columns, match);
       }
     }

@@ -95,6 +95,9 @@ record TextMatch(FixedBitSet docs, float[] scores) {
      */
     Tally find(LeafReader reader, @Nullable FixedBitSet within) throws IOException {
       Tally tally = new Tally(reader.maxDoc());
+      if (within != null && within.nextSetBit(0) == DocIdSetIterator.NO_MORE_DOCS) {
+        return tally;
+      }
       for (Part part : parts) {
         float[] best = new float[reader.maxDoc()];
         addWords(reader, within, part, best, tally);

@@ -27,17 +27,35 @@ final class TopCards {
   record Ranked(SegmentMatch match, int doc, Rank rank) {}
 
   List<Ranked> list(List<SegmentMatch> matches, List<FixedBitSet> cards) throws IOException {
-    List<Ranked> all = new ArrayList<>();
+    List<Candidate> all = new ArrayList<>();
     if (most > 0) {
       for (int i = 0; i < matches.size(); i++) {
         collect(matches.get(i), cards.get(i), all);
       }
     }
-    all.sort(Comparator.comparing(Ranked::rank));
-    return all.subList(0, Math.min(most, all.size()));
+    return rank(all);
   }
 
-  private record Candidate(int doc, int reach, double value, int checked, int name) {
+  /** Names and ids are read from the index only for those whose turn may come. */
+  private List<Ranked> rank(List<Candidate> all) throws IOException {
+    all.sort((a, b) -> a.compareHead(b.reach, b.value, b.checked));
+    List<Ranked> ranked = new ArrayList<>();
+    for (Candidate c : all) {
+      Candidate last = all.get(Math.min(most, all.size()) - 1);
+      if (c.compareHead(last.reach, last.value, last.checked) > 0) {
+        break;
+      }
+      Segment segment = c.match.segment();
+      Rank rank =
+          new Rank(c.reach, c.value, c.checked, segment.nameOrder(c.doc), segment.id(c.doc));
+      ranked.add(new Ranked(c.match, c.doc, rank));
+    }
+    ranked.sort(Comparator.comparing(Ranked::rank));
+    return ranked.subList(0, Math.min(most, ranked.size()));
+  }
+
+  private record Candidate(
+      SegmentMatch match, int doc, int reach, double value, int checked, int name) {
     int compareHead(int otherReach, double otherValue, int otherChecked) {
       int reaches = Integer.compare(reach, otherReach);
       if (reaches != 0) {
@@ -48,7 +66,8 @@ final class TopCards {
     }
   }
 
-  private void collect(SegmentMatch match, FixedBitSet cards, List<Ranked> all) throws IOException {
+  private void collect(SegmentMatch match, FixedBitSet cards, List<Candidate> all)
+      throws IOException {
     Segment segment = match.segment();
     Comparator<Candidate> byRank =
         (a, b) -> {
@@ -69,7 +88,7 @@ final class TopCards {
       if (worst != null && worst.compareHead(reach, value, checked) < 0) {
         continue;
       }
-      Candidate candidate = new Candidate(doc, reach, value, checked, names[doc]);
+      Candidate candidate = new Candidate(match, doc, reach, value, checked, names[doc]);
       if (isAfter(candidate, nameAfter, segment)
           && (worst == null || byRank.compare(candidate, worst) < 0)) {
         if (worst != null) {
@@ -78,11 +97,7 @@ final class TopCards {
         worstFirst.add(candidate);
       }
     }
-    for (Candidate c : worstFirst) {
-      byte[] name = segment.nameOrder(c.doc);
-      String id = segment.id(c.doc);
-      all.add(new Ranked(match, c.doc, new Rank(c.reach, c.value, c.checked, name, id)));
-    }
+    all.addAll(worstFirst);
   }
 
   private boolean isAfter(Candidate candidate, int nameAfter, Segment segment) {

@@ -2,9 +2,9 @@ package fr.quifaitquoi.indexer.directory;
 
 import fr.quifaitquoi.indexer.directory.SearchResult.Count;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /** The values that most cards have. */
 final class TopCounts {
@@ -19,27 +19,24 @@ final class TopCounts {
    * @param counts by number of the value
    */
   static List<Count> list(long[] counts, Dictionary dictionary, int most) {
-    PriorityQueue<Count> leastFirst = new PriorityQueue<>(MOST_FIRST.reversed());
-    long least = 0;
+    long least = leastOf(counts, most);
+    List<Count> list = new ArrayList<>();
     for (int number = 0; number < counts.length; number++) {
-      long count = counts[number];
-      if (count == 0 || count < least) {
-        continue;
-      }
-      Count candidate = new Count(dictionary.value(number), count);
-      if (leastFirst.size() == most && MOST_FIRST.compare(candidate, leastFirst.element()) > 0) {
-        continue;
-      }
-      leastFirst.add(candidate);
-      if (leastFirst.size() > most) {
-        leastFirst.poll();
-      }
-      if (leastFirst.size() == most) {
-        least = leastFirst.element().count();
+      if (counts[number] >= least) {
+        list.add(new Count(dictionary.value(number), counts[number]));
       }
     }
-    List<Count> list = new ArrayList<>(leastFirst);
     list.sort(MOST_FIRST);
-    return List.copyOf(list);
+    return List.copyOf(list.subList(0, Math.min(most, list.size())));
+  }
+
+  /** The smallest count that is still among the greatest; at least one. */
+  private static long leastOf(long[] counts, int most) {
+    long[] known = Arrays.stream(counts).filter(count -> count > 0).toArray();
+    if (known.length <= most) {
+      return 1;
+    }
+    Arrays.sort(known);
+    return known[known.length - most];
   }
 }

@@ -13,7 +13,7 @@ import org.apache.lucene.util.FixedBitSet;
  * The values of one dimension in one segment, in memory: those of document {@code d} are {@code
  * numbers[starts[d]]} up to before {@code numbers[starts[d + 1]]}, as numbers of the dictionary.
  */
-record ValueColumn(int[] starts, int[] numbers, Dictionary dictionary) {
+record ValueColumn(int[] starts, int[] numbers, Totals totals) {
 
   static ValueColumn load(LeafReader reader, String field, Dictionary dictionary)
       throws IOException {
@@ -38,7 +38,8 @@ record ValueColumn(int[] starts, int[] numbers, Dictionary dictionary) {
       }
     }
     Arrays.fill(starts, next, starts.length, used);
-    return new ValueColumn(starts, Arrays.copyOf(numbers, used), dictionary);
+    int[] all = Arrays.copyOf(numbers, used);
+    return new ValueColumn(starts, all, Totals.of(all));
   }
 
   /** Whether the document has one of the wanted values. */
@@ -51,14 +52,48 @@ record ValueColumn(int[] starts, int[] numbers, Dictionary dictionary) {
     return false;
   }
 
-  /** Adds one for each value of each of the documents. */
+  /** How many times each value is there, over all documents. */
+  record Totals(int[] numbers, int[] counts) {
+    static Totals of(int[] all) {
+      int[] sorted = all.clone();
+      Arrays.sort(sorted);
+      int[] numbers = new int[sorted.length];
+      int[] counts = new int[sorted.length];
+      int distinct = 0;
+      for (int i = 0; i < sorted.length; i++) {
+        if (i == 0 || sorted[i] != sorted[i - 1]) {
+          numbers[distinct++] = sorted[i];
+        }
+        counts[distinct - 1]++;
+      }
+      return new Totals(Arrays.copyOf(numbers, distinct), Arrays.copyOf(counts, distinct));
+    }
+  }
+
+  /**
+   * Adds one for each value of each of the documents. When they are most of the segment, counts all
+   * and takes away the others.
+   */
   void addCounts(FixedBitSet docs, long[] counts) {
+    if (docs.cardinality() * 2 <= docs.length()) {
+      add(1, docs, counts);
+      return;
+    }
+    for (int i = 0; i < totals.numbers.length; i++) {
+      counts[totals.numbers[i]] += totals.counts[i];
+    }
+    FixedBitSet others = docs.clone();
+    others.flip(0, others.length());
+    add(-1, others, counts);
+  }
+
+  private void add(int step, FixedBitSet docs, long[] counts) {
     long[] words = docs.getBits();
     for (int word = 0; word < words.length; word++) {
       for (long bits = words[word]; bits != 0; bits &= bits - 1) {
         int doc = (word << 6) + Long.numberOfTrailingZeros(bits);
         for (int i = starts[doc]; i < starts[doc + 1]; i++) {
-          counts[numbers[i]]++;
+          counts[numbers[i]] += step;
         }
       }
     }
