@@ -30,9 +30,8 @@ async function show(url: URL, keepWindow: boolean): Promise<void> {
       throw new Error(String(response.status));
     }
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    const final = new URL(response.url);
-    if (final.search !== location.search || final.pathname !== location.pathname) {
-      history.replaceState(history.state, "", final);
+    if (response.redirected) {
+      history.replaceState(history.state, "", new URL(response.url));
     }
     shown = here();
     swap(page);
@@ -343,6 +342,8 @@ export function startSearchPage(): void {
     }
   });
   window.addEventListener("popstate", () => {
+    // An answer still on its way to another address must not come and take this one's place.
+    request.abort();
     if (here() !== shown) {
       void show(new URL(location.href), false);
     }
