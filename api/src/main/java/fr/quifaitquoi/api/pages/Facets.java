@@ -13,6 +13,7 @@ import fr.quifaitquoi.web.view.Tally;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -121,8 +122,18 @@ final class Facets {
     return new SearchView.Facet("territoire", label, true, open, explanation, values);
   }
 
+  /** A place of another level among the bassins: it says its level, since names are shared. */
   private SearchView.FacetValue kept(TerritoryId id) {
-    String name = instance.geography().find(id).map(Places::fullName).orElse(id.code());
+    String name =
+        instance
+            .geography()
+            .find(id)
+            .map(place ->
+                Places.fullName(place)
+                    + " ("
+                    + Places.level(id.level()).toLowerCase(Locale.FRENCH)
+                    + ")")
+            .orElse(id.code());
     return new SearchView.FacetValue(id.toString(), name, null, true);
   }
 
