@@ -9,6 +9,7 @@ import fr.quifaitquoi.api.engine.TaskFailure;
 import fr.quifaitquoi.api.http.FieldError;
 import fr.quifaitquoi.api.http.ProblemException;
 import fr.quifaitquoi.api.search.DirectorySearch;
+import fr.quifaitquoi.api.source.SourceStore;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,11 @@ final class SearchTask implements Task {
         .forEach(entry -> given.put(entry.getKey(), List.of(entry.getValue().asText())));
     DirectorySearch search =
         new DirectorySearch(
-            engine.geography(), engine.vocabulary(), engine.index(), engine.settings());
+            engine.geography(),
+            engine.vocabulary(),
+            new SourceStore(engine.database()),
+            engine.index(),
+            engine.settings());
     try {
       return JSON.readTree(search.json(given));
     } catch (ProblemException e) {

@@ -87,7 +87,7 @@ public final class Service implements AutoCloseable {
   }
 
   /** What Micronaut built, for tests. */
-  ApplicationContext context() {
+  public ApplicationContext context() {
     return context;
   }
 

@@ -1,11 +1,9 @@
 package fr.quifaitquoi.api.http;
 
-import fr.quifaitquoi.api.settings.Settings;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -13,21 +11,13 @@ import io.micronaut.http.annotation.ServerFilter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Headers of every answer: what the browser may load and tell, and, on the API, that any site may
- * read it.
- */
+/** What holds for every request: its address was not cut, and its answer bears our headers. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class CommonHeaders implements Ordered {
-  private final String contentSecurityPolicy;
+  private final SecurityHeaders security;
 
-  CommonHeaders(Settings settings) {
-    String tiles = String.join(" ", settings.tiles().origins());
-    contentSecurityPolicy =
-        "default-src 'self'; img-src 'self' data: "
-            + tiles
-            + "; style-src 'self' 'unsafe-inline'; script-src 'self'; object-src 'none';"
-            + " base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+  CommonHeaders(SecurityHeaders security) {
+    this.security = security;
   }
 
   /** Refuses an address that {@link RequestLines} had to cut. */
@@ -42,7 +32,7 @@ final class CommonHeaders implements Ordered {
   /** Browsers ask before they send unusual headers to another site's API. */
   @RequestFilter
   @Nullable HttpResponse<?> answerPreflight(HttpRequest<?> request) {
-    if (request.getMethod() != HttpMethod.OPTIONS || !isOpen(request)) {
+    if (request.getMethod() != HttpMethod.OPTIONS || !SecurityHeaders.isOpen(request)) {
       return null;
     }
     return HttpResponse.noContent()
@@ -54,21 +44,7 @@ final class CommonHeaders implements Ordered {
 
   @ResponseFilter
   void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
-    MutableHttpHeaders headers = response.getHeaders();
-    headers.add("X-Content-Type-Options", "nosniff");
-    headers.add("Referrer-Policy", "strict-origin-when-cross-origin");
-    if (isOpen(request)) {
-      headers.add("Access-Control-Allow-Origin", "*");
-      headers.add("Access-Control-Expose-Headers", "ETag, Link");
-    } else {
-      headers.add("Content-Security-Policy", contentSecurityPolicy);
-      headers.add("Permissions-Policy", "geolocation=(self), camera=(), microphone=()");
-    }
-  }
-
-  private static boolean isOpen(HttpRequest<?> request) {
-    String path = request.getPath();
-    return RouteFamily.of(path) != RouteFamily.PAGE && !path.startsWith("/interne");
+    security.write(request, response);
   }
 
   @Override

@@ -16,10 +16,12 @@ import java.util.Map;
 public final class ProblemAnswers {
   private final ObjectMapper mapper;
   private final ErrorPage page;
+  private final SecurityHeaders security;
 
-  ProblemAnswers(ObjectMapper mapper, ErrorPage page) {
+  ProblemAnswers(ObjectMapper mapper, ErrorPage page, SecurityHeaders security) {
     this.mapper = mapper;
     this.page = page;
+    this.security = security;
   }
 
   /** The answer to a request that met a problem. */
@@ -27,6 +29,8 @@ public final class ProblemAnswers {
     MutableHttpResponse<byte[]> response =
         HttpResponse.status(HttpStatus.valueOf(problem.status()));
     response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+    // What the server or the first filter refuses never reaches the filters of answers.
+    security.write(request, response);
     return switch (RouteFamily.of(request.getPath())) {
       case API -> response.body(json(problem)).contentType(Problem.MEDIA_TYPE);
       case GEOCODING ->

@@ -6,16 +6,24 @@ import fr.quifaitquoi.web.Pages;
 import fr.quifaitquoi.web.view.Head;
 import fr.quifaitquoi.web.view.Link;
 import fr.quifaitquoi.web.view.ProblemView;
+import gg.jte.TemplateException;
 import io.micronaut.context.annotation.Replaces;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Errors told in the site's own layout, without asking anything that could fail in turn. */
+/**
+ * Errors told in the site's own layout; plainly when even that fails, as it does without the front
+ * end's bundles.
+ */
 @Singleton
 @Replaces(ErrorPage.class)
 final class PageErrors extends ErrorPage {
+  private static final Logger LOG = LoggerFactory.getLogger(PageErrors.class);
+
   private final Pages pages = new Pages();
   private final Instance instance;
 
@@ -36,6 +44,11 @@ final class PageErrors extends ErrorPage {
     String title = problem.status() == 404 ? "Page introuvable" : problem.title();
     Head head = new Head(title, sentence, "/", false, null, "");
     ProblemView view = new ProblemView(head, problem.status(), sentence, ways, List.of());
-    return pages.render(instance.plainSite(), view).getBytes(StandardCharsets.UTF_8);
+    try {
+      return pages.render(instance.plainSite(), view).getBytes(StandardCharsets.UTF_8);
+    } catch (TemplateException e) {
+      LOG.error("{}: the error page could not be made, a plain one was given", problem.instance(), e);
+      return super.render(problem);
+    }
   }
 }

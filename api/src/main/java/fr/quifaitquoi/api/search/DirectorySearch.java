@@ -4,6 +4,7 @@ import fr.quifaitquoi.api.concept.Vocabulary;
 import fr.quifaitquoi.api.geography.GeographyHolder;
 import fr.quifaitquoi.api.index.IndexHolder;
 import fr.quifaitquoi.api.settings.Settings;
+import fr.quifaitquoi.api.source.SourceStore;
 import fr.quifaitquoi.geodata.Geography;
 import fr.quifaitquoi.indexer.directory.InvalidCursorException;
 import fr.quifaitquoi.indexer.directory.SearchRequest;
@@ -15,7 +16,11 @@ import java.util.Map;
 
 /** The API's search without HTTP: what {@code quifaitquoi search} answers. Thread-safe. */
 public record DirectorySearch(
-    GeographyHolder geography, Vocabulary vocabulary, IndexHolder index, Settings settings) {
+    GeographyHolder geography,
+    Vocabulary vocabulary,
+    SourceStore sources,
+    IndexHolder index,
+    Settings settings) {
 
   /**
    * The API's JSON answer.
@@ -25,7 +30,7 @@ public record DirectorySearch(
    */
   public byte[] json(Map<String, List<String>> given) {
     SearchRequest request =
-        SearchBeans.parameters(vocabulary.themes(), geography)
+        SearchBeans.parameters(vocabulary.themes(), sources, geography)
             .readStrictly(given, SearchParameters.names());
     Geography now = geography.get();
     return new ResultJson(new FicheMaker(now, settings), new FicheMaker.Labels(now, vocabulary))

@@ -1,7 +1,9 @@
 package fr.quifaitquoi.api.search;
 
+import fr.quifaitquoi.api.database.Database;
 import fr.quifaitquoi.api.geography.GeographyHolder;
 import fr.quifaitquoi.api.http.UnreadableValueException;
+import fr.quifaitquoi.api.source.SourceStore;
 import fr.quifaitquoi.geodata.Geography;
 import fr.quifaitquoi.geodata.Level;
 import fr.quifaitquoi.geodata.Territory;
@@ -15,14 +17,19 @@ import java.util.Optional;
 @Factory
 final class SearchBeans {
   @Singleton
-  SearchParameters parameters(GeographyHolder geography, ThemeTree themes) {
-    return parameters(themes, geography);
+  SearchParameters parameters(GeographyHolder geography, ThemeTree themes, Database database) {
+    return parameters(themes, new SourceStore(database), geography);
   }
 
-  /** The reader of searches for a geography and themes, without Micronaut. */
-  static SearchParameters parameters(ThemeTree themes, GeographyHolder geography) {
+  /** The reader of searches, without Micronaut. */
+  static SearchParameters parameters(
+      ThemeTree themes, SourceStore sources, GeographyHolder geography) {
     return new SearchParameters(
-        code -> themes.find(code).isPresent(), id -> find(geography.get(), id));
+        new KnownCodes(
+            code -> themes.find(code).isPresent(),
+            () -> themes.themes().stream().map(ThemeTree.Theme::code).toList()),
+        new SourceCodes(sources).known(),
+        id -> find(geography.get(), id));
   }
 
   private static Optional<TerritoryId> find(Geography geography, TerritoryId id)

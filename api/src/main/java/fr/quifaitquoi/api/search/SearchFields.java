@@ -36,7 +36,6 @@ final class SearchFields {
   static final Parameter<String> AUDIENCE = new Parameter<>("public", Values.code());
   static final Parameter<String> SKILL = new Parameter<>("competence", Values.code());
   static final Parameter<String> WORKS = new Parameter<>("travaux", Values.code());
-  static final Parameter<String> SOURCE = new Parameter<>("source", Values.code());
   static final Parameter<String> ROLE =
       new Parameter<>(
           "role",

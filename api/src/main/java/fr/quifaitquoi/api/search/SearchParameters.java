@@ -26,7 +26,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,14 +40,17 @@ public final class SearchParameters {
       Pattern.compile("[0-9A-Za-z][0-9A-Za-z_-]{0,39}(@\\d{4})?");
 
   private final Parameter<String> theme;
+  private final Parameter<String> source;
   private final Parameter<TerritoryId> territory;
 
   /**
-   * @param knownTheme whether a code is that of a theme
+   * @param themes codes of the theme tree
+   * @param sources codes of the directories that were read
    * @param territories today's territory of an id, former commune codes included
    */
-  public SearchParameters(Predicate<String> knownTheme, TerritoryFinder territories) {
-    theme = new Parameter<>("theme", text -> theme(text, knownTheme));
+  public SearchParameters(KnownCodes themes, KnownCodes sources, TerritoryFinder territories) {
+    theme = new Parameter<>("theme", text -> themes.require("le thème", text));
+    source = new Parameter<>("source", text -> sources.require("la source", text));
     territory = new Parameter<>("territoire", text -> territory(text, territories));
   }
 
@@ -121,7 +123,7 @@ public final class SearchParameters {
             reader.listAll(SearchFields.AUDIENCE),
             reader.listAll(SearchFields.SKILL),
             reader.listAll(SearchFields.WORKS)),
-        reader.listAll(SearchFields.SOURCE),
+        reader.listAll(source),
         reader.listAll(SearchFields.ROLE),
         period(reader),
         reader.findOne(SearchFields.EXAMPLES).orElse(Examples.WITHOUT));
@@ -166,15 +168,6 @@ public final class SearchParameters {
       return Sort.DEFAULT;
     }
     return sort;
-  }
-
-  private static String theme(String text, Predicate<String> known)
-      throws UnreadableValueException {
-    if (text.length() > 80 || !known.test(text)) {
-      throw new UnreadableValueException(
-          "ne connaît pas le thème « " + Values.shorten(text) + " ».");
-    }
-    return text;
   }
 
   private static TerritoryId territory(String text, TerritoryFinder territories)

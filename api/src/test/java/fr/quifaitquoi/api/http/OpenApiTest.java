@@ -2,31 +2,118 @@ package fr.quifaitquoi.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.quifaitquoi.api.search.SearchParameters;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
 
-/** The published description says what the routes accept. */
+/** The published description says which routes of the API there are, and what each accepts. */
 class OpenApiTest {
-  @Test
-  void describesEveryParameterOfASearch() throws IOException {
-    assertThat(parametersOf("/api/v1/fiches"))
-        .containsAll(SearchParameters.names())
-        .hasSize(SearchParameters.names().size() + 1);
-    assertThat(parametersOf("/api/v1/carte")).containsAll(SearchParameters.names());
+  private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
+
+  @TempDir static Path data;
+  private static ServedInstance served;
+
+  @BeforeAll
+  static void serve() throws IOException, InterruptedException {
+    served = new ServedInstance(data);
   }
 
-  private static List<String> parametersOf(String path) throws IOException {
-    try (InputStream stream = OpenApiTest.class.getResourceAsStream("/openapi.yml")) {
-      Object get = at(at(at(new Yaml().load(stream), "paths"), path), "get");
-      return ((List<?>) at(get, "parameters"))
-          .stream().map(parameter -> String.valueOf(at(parameter, "name"))).toList();
+  @AfterAll
+  static void stop() throws IOException {
+    served.close();
+  }
+
+  @Test
+  void describesEveryRouteOfTheApiAndNoOther() throws IOException {
+    Set<String> routes =
+        served.publicRoutes().stream()
+            .map(route -> shape(route.toPathString()))
+            .filter(path -> path.startsWith("/api/"))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(described().keySet().stream().map(OpenApiTest::shape).toList())
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(routes);
+  }
+
+  /** A route refuses an unknown parameter by naming its own: what it names is what is described. */
+  @Test
+  void describesEveryParameterOfEachRouteAndNoOther() throws IOException, InterruptedException {
+    for (Map.Entry<String, List<Parameter>> path : described().entrySet()) {
+      List<String> names = namesIn(path.getValue(), "query");
+
+      assertThat(accepted(example(path.getKey())))
+          .as(path.getKey())
+          .containsExactlyInAnyOrderElementsOf(names);
+      assertThat(namesIn(path.getValue(), "path"))
+          .as(path.getKey())
+          .hasSize((int) VARIABLE.matcher(path.getKey()).results().count());
     }
+  }
+
+  private static List<String> namesIn(List<Parameter> parameters, String place) {
+    return parameters.stream().filter(p -> p.in().equals(place)).map(Parameter::name).toList();
+  }
+
+  private record Parameter(String name, String in) {}
+
+  private static String shape(String path) {
+    String shaped = VARIABLE.matcher(path).replaceAll("{}");
+    return shaped.length() > 1 && shaped.endsWith("/")
+        ? shaped.substring(0, shaped.length() - 1)
+        : shaped;
+  }
+
+  private static String example(String path) {
+    return path.replace("{id}", "0000000000")
+        .replace("{niveau}", "commune")
+        .replace("{code}", "37261");
+  }
+
+  private static List<String> accepted(String path) throws IOException, InterruptedException {
+    HttpResponse<String> refusal = served.get(path + "?inconnu_ici=1");
+    assertThat(refusal.statusCode()).as(path).isEqualTo(400);
+    for (JsonNode error : new ObjectMapper().readTree(refusal.body()).path("erreurs")) {
+      if (error.path("champ").asText().equals("inconnu_ici")) {
+        String message = error.path("message").asText();
+        String known = message.substring(message.lastIndexOf(": ") + 2, message.length() - 1);
+        return known.equals("aucun") ? List.of() : List.of(known.split(", "));
+      }
+    }
+    throw new AssertionError(path + " takes a parameter that nobody knows");
+  }
+
+  private static Map<String, List<Parameter>> described() throws IOException {
+    try (InputStream stream = OpenApiTest.class.getResourceAsStream("/openapi.yml")) {
+      Map<?, ?> paths = (Map<?, ?>) at(new Yaml().load(stream), "paths");
+      return paths.entrySet().stream()
+          .collect(
+              Collectors.toMap(
+                  path -> String.valueOf(path.getKey()),
+                  path -> parameters(at(path.getValue(), "get"))));
+    }
+  }
+
+  private static List<Parameter> parameters(Object get) {
+    return ((List<?>) at(get, "parameters"))
+        .stream()
+            .map(p -> new Parameter(String.valueOf(at(p, "name")), String.valueOf(at(p, "in"))))
+            .toList();
   }
 
   private static Object at(Object mapping, String key) {

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,8 @@ class ProblemsOverHttpTest {
         "/api/v1/fiches?quoi=1 | 400 | /api#parametre-invalide | quoi",
         "/api/v1/fiches?limite=%zz | 400 | /api#parametre-invalide | limite",
         "/api/v1/fiches?theme=inconnu | 400 | /api#parametre-invalide | theme",
+        "/api/v1/fiches?source=inconnue | 400 | /api#parametre-invalide | source",
+        "/api/v1/carte?source=inconnue | 400 | /api#parametre-invalide | source",
         "/api/v1/fiches?territoire=commune:99999 | 400 | /api#parametre-invalide | territoire",
         "/api/v1/fiches?territoire=qpv:QP037001 | 400 | /api#parametre-invalide | territoire",
         "/api/v1/fiches?curseur=abc | 400 | /api#parametre-invalide | curseur",
@@ -82,6 +85,30 @@ class ProblemsOverHttpTest {
 
     assertThat(answer.status()).isEqualTo(414);
     assertThat(answer.head()).contains("application/problem+json");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/recherche, 70000", "/recherche, 2000000", "/api/v1/fiches, 70000"})
+  void keepsItsSecurityHeadersOnAnAddressThatIsTooLong(String path, int length)
+      throws IOException {
+    Raw answer = raw("GET " + path + "?q=" + "a".repeat(length) + " HTTP/1.1");
+
+    assertThat(answer.status()).isEqualTo(414);
+    assertThat(answer.body()).isNotEmpty();
+    assertThat(answer.head().toLowerCase(Locale.ROOT))
+        .containsOnlyOnce("x-content-type-options: nosniff")
+        .containsOnlyOnce("referrer-policy: strict-origin-when-cross-origin")
+        .containsOnlyOnce(
+            path.startsWith("/api") ? "access-control-allow-origin: *" : "content-security-policy");
+  }
+
+  @Test
+  void answersAnUnknownCodeOnAPageWithTheSearchWithoutIt()
+      throws IOException, InterruptedException {
+    HttpResponse<String> answer = served.get("/recherche?source=inconnue&theme=jeunese");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("inconnue").contains("jeunesse");
   }
 
   @Test

@@ -4,6 +4,9 @@ import fr.quifaitquoi.api.cli.Service;
 import fr.quifaitquoi.api.engine.Engine;
 import fr.quifaitquoi.api.settings.Setting;
 import fr.quifaitquoi.api.settings.SettingsReader;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.uri.UriMatchTemplate;
+import io.micronaut.web.router.Router;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A real service on an empty data folder, for tests over HTTP. */
 public final class ServedInstance implements AutoCloseable {
@@ -35,6 +40,15 @@ public final class ServedInstance implements AutoCloseable {
 
   public int port() {
     return service.port();
+  }
+
+  /** Templates of the addresses that anybody may read: {@code /api/v1/fiches/{id}}. */
+  public Set<UriMatchTemplate> publicRoutes() {
+    return service.context().getBean(Router.class).uriRoutes()
+        .filter(route -> route.getHttpMethod() == HttpMethod.GET)
+        .map(route -> route.getUriMatchTemplate())
+        .filter(route -> !route.toPathString().startsWith("/interne"))
+        .collect(Collectors.toSet());
   }
 
   /** Asks with GET and one header. */

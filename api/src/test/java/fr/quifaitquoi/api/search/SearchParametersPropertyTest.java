@@ -16,7 +16,10 @@ import net.jqwik.api.Provide;
 
 class SearchParametersPropertyTest {
   private static final SearchParameters PARAMETERS =
-      new SearchParameters(theme -> theme.startsWith("a"), Optional::of);
+      new SearchParameters(
+          new KnownCodes(theme -> theme.startsWith("a"), () -> List.of("a")),
+          new KnownCodes(source -> true, List::of),
+          Optional::of);
 
   @Property(tries = 2_000, seed = "2024")
   void neverFailsAndNamesWhatItCannotRead(@ForAll("queries") Map<String, List<String>> given) {

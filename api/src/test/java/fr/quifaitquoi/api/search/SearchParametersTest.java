@@ -31,12 +31,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchParametersTest {
   private static final SearchParameters PARAMETERS =
       new SearchParameters(
-          Set.of("jeunesse", "numerique")::contains,
+          KnownCodes.of(Set.of("jeunesse", "numerique")),
+          KnownCodes.of(Set.of("hub-lo", "france-services")),
           id -> id.code().equals("99999") ? Optional.empty() : Optional.of(id));
 
   @Test
   void givesEverythingWhenNothingIsAsked() {
     assertThat(read("")).isEqualTo(SearchRequest.ALL);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"theme, jeunese, jeunesse", "source, hublo, hub-lo"})
+  void namesTheNearestCodesToOneThatIsUnknown(String name, String code, String nearest) {
+    assertThatThrownBy(() -> read(name + "=" + code))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e ->
+                assertThat(e.errors())
+                    .singleElement()
+                    .satisfies(error -> {
+                      assertThat(error.champ()).isEqualTo(name);
+                      assertThat(error.message()).contains(code).contains("proches : " + nearest);
+                    }));
   }
 
   @Test

@@ -1,0 +1,135 @@
+package fr.quifaitquoi.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * "If a service is running on that data, commands go through it, and what they change is visible at
+ * once." The service is a process of its own; the commands are this one's.
+ */
+class RunningServiceTest {
+  @TempDir static Path folder;
+  private static Path data;
+  private static ServedProcess served;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeAll
+  static void serve() throws IOException {
+    data = folder.resolve("data");
+    served = ServedProcess.start(data, "--demo");
+  }
+
+  @AfterAll
+  static void stop() throws InterruptedException {
+    served.close();
+  }
+
+  @Test
+  void showsAtOnceWhatIsImported() throws IOException, InterruptedException {
+    Path file =
+        Files.writeString(
+            folder.resolve("ateliers.csv"),
+            "nom;adresse;code_postal;commune\nLe Zinzolin;1 rue du Test;37000;Tours\n");
+
+    assertThat(run(data, "import", file.toString())).as(err.toString()).isZero();
+
+    assertThat(total("q=zinzolin")).isEqualTo(1);
+    assertThat(run(data, "search", "zinzolin")).isZero();
+    assertThat(out.toString()).contains("Le Zinzolin").contains("Tours").contains("1 fiche");
+  }
+
+  @Test
+  void rebuildsItsIndexWithoutLosingAnything() throws IOException, InterruptedException {
+    long before = total("sous_type=epci");
+
+    assertThat(run(data, "reindex")).as(err.toString()).isZero();
+
+    assertThat(before).isPositive();
+    assertThat(total("sous_type=epci")).isEqualTo(before);
+  }
+
+  @Test
+  void losesItsExamplesForGood() throws IOException, InterruptedException {
+    assertThat(run(data, "exemples", "supprimer")).as(err.toString()).isZero();
+
+    assertThat(total("exemples=seulement")).isZero();
+    assertThat(run(data, "exemples", "supprimer")).isZero();
+    assertThat(out.toString()).contains("exemples supprimés.").contains("aucun exemple");
+  }
+
+  @Test
+  void tellsWhatACommandDidWrong() {
+    assertThat(run(data, "search", "--theme", "inconnu")).isEqualTo(1);
+    assertThat(err.toString()).contains("theme").contains("inconnu");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void keepsItsKeyFromEverybodyElse() throws IOException {
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(data.resolve("service.json"))))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void refusesASecondServiceOnItsData() {
+    assertThat(run(data, "serve", "--port", "0")).isEqualTo(1);
+    assertThat(err.toString()).contains("Un service tourne déjà sur ces données");
+  }
+
+  @Test
+  void takesItsKeyAwayWhenItStops(@TempDir Path other) throws IOException, InterruptedException {
+    ServedProcess brief = ServedProcess.start(other);
+    assertThat(other.resolve("service.json")).exists();
+
+    brief.close();
+
+    assertThat(other.resolve("service.json")).doesNotExist();
+    assertThat(run(other, "search")).as(err.toString()).isZero();
+  }
+
+  @Test
+  void isNotLookedForWhereAKilledOneLeftItsKey(@TempDir Path other) throws IOException {
+    int dead;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      dead = socket.getLocalPort();
+    }
+    new ServiceFile(dead, "jeton").write(other);
+
+    assertThat(run(other, "search")).as(err.toString()).isZero();
+    assertThat(out.toString()).contains("0 fiche");
+  }
+
+  private static long total(String query) throws IOException, InterruptedException {
+    return new ObjectMapper()
+        .readTree(served.get("/api/v1/fiches?" + query))
+        .path("total")
+        .asLong(-1);
+  }
+
+  private int run(Path folder, String... words) {
+    List<String> args = new ArrayList<>(List.of(words));
+    args.addAll(List.of("--data", folder.toString()));
+    return CommandLines.of(new PrintWriter(out, true), new PrintWriter(err, true))
+        .execute(args.toArray(String[]::new));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.quifaitquoi.api.privacy;
+
+import org.jspecify.annotations.NullMarked;
