@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /** {@code quifaitquoi serve} in a process of its own, as people run it. */
 final class ServedProcess implements AutoCloseable {
-  private static final String READY = "Prêt : ";
+  private static final String READY = "Prêt";
 
   private final Process process;
   private final URI address;
@@ -41,7 +41,7 @@ final class ServedProcess implements AutoCloseable {
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (line.startsWith(READY)) {
-        return new ServedProcess(process, URI.create(line.substring(READY.length())));
+        return new ServedProcess(process, URI.create(line.substring(line.indexOf("http"))));
       }
     }
     throw new IOException("the service ended before it was ready");

@@ -86,8 +86,8 @@ final class Crawler {
     while (link.find()) {
       String found = link.group(1) == null ? link.group(2) : link.group(1);
       String plain = found.replace("&amp;", "&");
-      // Filters make endless combinations of the same fiches: one step of them is enough.
-      if (plain.indexOf('?') < 0 || address.equals("/")) {
+      // Filters and territories make endless combinations of the same fiches: a step is enough.
+      if (plain.indexOf('?') < 0 && !plain.startsWith("/territoires/") || address.equals("/")) {
         waiting.addFirst(plain);
       }
     }
