@@ -70,6 +70,10 @@ final class Crawler {
   /** Every answer by its address: head and body. */
   Map<String, String> read() throws IOException, InterruptedException {
     SEEDS.forEach(waiting::add);
+    served.publicRoutes().stream()
+        .map(route -> route.toPathString())
+        .filter(path -> path.indexOf('{') < 0)
+        .forEach(waiting::add);
     while (!waiting.isEmpty() && answers.size() < MOST) {
       String address = waiting.poll();
       if (!answers.containsKey(address)) {
