@@ -47,7 +47,8 @@ final class PageErrors extends ErrorPage {
     try {
       return pages.render(instance.plainSite(), view).getBytes(StandardCharsets.UTF_8);
     } catch (TemplateException e) {
-      LOG.error("{}: the error page could not be made, a plain one was given", problem.instance(), e);
+      LOG.error(
+          "{}: the error page could not be made, a plain one was given", problem.instance(), e);
       return super.render(problem);
     }
   }

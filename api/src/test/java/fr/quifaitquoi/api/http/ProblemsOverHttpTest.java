@@ -89,8 +89,7 @@ class ProblemsOverHttpTest {
 
   @ParameterizedTest
   @CsvSource({"/recherche, 70000", "/recherche, 2000000", "/api/v1/fiches, 70000"})
-  void keepsItsSecurityHeadersOnAnAddressThatIsTooLong(String path, int length)
-      throws IOException {
+  void keepsItsSecurityHeadersOnAnAddressThatIsTooLong(String path, int length) throws IOException {
     Raw answer = raw("GET " + path + "?q=" + "a".repeat(length) + " HTTP/1.1");
 
     assertThat(answer.status()).isEqualTo(414);

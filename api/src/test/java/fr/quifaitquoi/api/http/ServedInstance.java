@@ -44,7 +44,10 @@ public final class ServedInstance implements AutoCloseable {
 
   /** Templates of the addresses that anybody may read: {@code /api/v1/fiches/{id}}. */
   public Set<UriMatchTemplate> publicRoutes() {
-    return service.context().getBean(Router.class).uriRoutes()
+    return service
+        .context()
+        .getBean(Router.class)
+        .uriRoutes()
         .filter(route -> route.getHttpMethod() == HttpMethod.GET)
         .map(route -> route.getUriMatchTemplate())
         .filter(route -> !route.toPathString().startsWith("/interne"))

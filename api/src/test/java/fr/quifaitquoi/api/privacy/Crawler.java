@@ -38,6 +38,7 @@ final class Crawler {
           "/api",
           "/openapi.yml",
           "/health",
+          "/health/liveness",
           "/assets/rien.js",
           "/api/v1/fiches?limite=100&facettes=type,source",
           "/api/v1/fiches?f=geojson&limite=100",
@@ -55,7 +56,8 @@ final class Crawler {
           "/themes/inconnu",
           "/inconnu");
 
-  private static final Pattern LINK = Pattern.compile("(?:href|action)=\"(/[^\"#]*)|<loc>[^<]*?//[^/<]*(/[^<]*)");
+  private static final Pattern LINK =
+      Pattern.compile("(?:href|action)=\"(/[^\"#]*)|<loc>[^<]*?//[^/<]*(/[^<]*)");
   private static final Pattern ID = Pattern.compile("\"id\" ?: ?\"([0-9a-z]{10})\"");
   private static final int MOST = 700;
 

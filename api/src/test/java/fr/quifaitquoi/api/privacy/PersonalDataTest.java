@@ -136,7 +136,8 @@ class PersonalDataTest {
 
   @Test
   void isInNoErrorThatAsksForIt() throws IOException, InterruptedException {
-    for (String path : List.of("/api/v1/fiches/", "/fiches/", "/themes/", "/territoires/commune/")) {
+    for (String path :
+        List.of("/api/v1/fiches/", "/fiches/", "/themes/", "/territoires/commune/")) {
       assertClean(path, served.get(path + "quelquun").body());
     }
   }
