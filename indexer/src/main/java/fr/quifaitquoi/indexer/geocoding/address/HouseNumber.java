@@ -1,0 +1,12 @@
+package fr.quifaitquoi.indexer.geocoding.address;
+
+import fr.quifaitquoi.geodata.Position;
+
+/**
+ * A house number of a street.
+ *
+ * @param id of the address in its base
+ * @param suffix {@code bis}, {@code a}; empty when there is none
+ * @param position WGS84
+ */
+public record HouseNumber(String id, int number, String suffix, Position position) {}
