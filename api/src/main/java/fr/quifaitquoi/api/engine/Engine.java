@@ -7,6 +7,7 @@ import fr.quifaitquoi.api.database.Database;
 import fr.quifaitquoi.api.database.DatabaseAddress;
 import fr.quifaitquoi.api.database.DatabaseException;
 import fr.quifaitquoi.api.entry.EntryStore;
+import fr.quifaitquoi.api.geocoding.GeocoderHolder;
 import fr.quifaitquoi.api.geography.GeographyHolder;
 import fr.quifaitquoi.api.index.IndexHolder;
 import fr.quifaitquoi.api.settings.Settings;
@@ -27,6 +28,7 @@ public final class Engine implements AutoCloseable {
 
   private final Settings settings;
   private final GeographyHolder geography;
+  private final GeocoderHolder geocoder;
   private final Database database;
   private final EntryStore entries;
   private final Vocabulary vocabulary;
@@ -35,6 +37,7 @@ public final class Engine implements AutoCloseable {
   private Engine(Settings settings, GeographyHolder geography, Database database) {
     this.settings = settings;
     this.geography = geography;
+    geocoder = new GeocoderHolder(geography);
     this.database = database;
     entries = new EntryStore(database);
     ConceptStore concepts = new ConceptStore(database);
@@ -74,6 +77,8 @@ public final class Engine implements AutoCloseable {
    */
   public void followDatabase() {
     index.follow();
+    // Nobody's first request is to wait for the geocoder to learn its names.
+    Thread.ofPlatform().name("geocodeur").daemon().start(geocoder::get);
     Thread.ofPlatform().name("territoires").daemon().start(this::fillTerritories);
   }
 
@@ -101,6 +106,7 @@ public final class Engine implements AutoCloseable {
   /** Takes a geography that a sync wrote, and makes anew what is derived from it. */
   public void reloadGeography() throws IOException {
     geography.reload();
+    geocoder.reload();
     rebuildIndex();
     shareTerritories();
   }
@@ -113,6 +119,11 @@ public final class Engine implements AutoCloseable {
   /** The geography in service. */
   public GeographyHolder geography() {
     return geography;
+  }
+
+  /** The geocoder. */
+  public GeocoderHolder geocoder() {
+    return geocoder;
   }
 
   /** The database. */

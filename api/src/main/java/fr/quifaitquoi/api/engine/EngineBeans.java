@@ -3,6 +3,7 @@ package fr.quifaitquoi.api.engine;
 import fr.quifaitquoi.api.concept.Vocabulary;
 import fr.quifaitquoi.api.database.Database;
 import fr.quifaitquoi.api.entry.EntryStore;
+import fr.quifaitquoi.api.geocoding.GeocoderHolder;
 import fr.quifaitquoi.api.geography.GeographyHolder;
 import fr.quifaitquoi.api.index.IndexHolder;
 import fr.quifaitquoi.api.settings.Settings;
@@ -26,6 +27,12 @@ final class EngineBeans {
   @Bean(typed = GeographyHolder.class)
   GeographyHolder geography(Engine engine) {
     return engine.geography();
+  }
+
+  @Singleton
+  @Bean(typed = GeocoderHolder.class)
+  GeocoderHolder geocoder(Engine engine) {
+    return engine.geocoder();
   }
 
   @Singleton

@@ -40,6 +40,16 @@ public final class ParameterReader {
     return text.isEmpty() ? Optional.empty() : convert(parameter, text);
   }
 
+  /** The value of a parameter of which the last one given counts. */
+  public <T> Optional<T> findLast(Parameter<T> parameter) {
+    List<String> values = given.getOrDefault(parameter.name(), List.of());
+    if (values.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = values.getLast().strip();
+    return text.isEmpty() ? Optional.empty() : convert(parameter, text);
+  }
+
   /** The values of a parameter that may be repeated or comma-separated, in the order given. */
   public <T> Set<T> listAll(Parameter<T> parameter) {
     List<String> values = given.getOrDefault(parameter.name(), List.of());

@@ -9,6 +9,7 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Turns problems into answers: problem+json, the geocoder's own JSON, or a page. Thread-safe. */
@@ -33,12 +34,21 @@ public final class ProblemAnswers {
     security.write(request, response);
     return switch (RouteFamily.of(request.getPath())) {
       case API -> response.body(json(problem)).contentType(Problem.MEDIA_TYPE);
-      case GEOCODING ->
-          response
-              .body(json(Map.of("code", problem.status(), "message", problem.detail())))
-              .contentType("application/json");
+      case GEOCODING -> response.body(json(nationalBody(problem))).contentType("application/json");
       case PAGE -> response.body(page.render(problem)).contentType("text/html; charset=utf-8");
     };
+  }
+
+  /** {@code detail} lists the parameters at fault, each {@code name: what is wrong}. */
+  private static Map<String, Object> nationalBody(Problem problem) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("code", problem.status());
+    body.put("message", problem.detail());
+    if (!problem.erreurs().isEmpty()) {
+      body.put(
+          "detail", problem.erreurs().stream().map(e -> e.champ() + ": " + e.message()).toList());
+    }
+    return body;
   }
 
   private byte[] json(Object value) {

@@ -127,7 +127,7 @@ class ProblemsOverHttpTest {
   @Test
   void speaksAsTheNationalGeocoderDoesWhereThatIsWhatIsAsked()
       throws IOException, InterruptedException {
-    HttpResponse<String> answer = served.get("/geocodage/search?q=Tours");
+    HttpResponse<String> answer = served.get("/geocodage/inconnu?q=Tours");
 
     assertThat(answer.statusCode()).isEqualTo(404);
     JsonNode body = new ObjectMapper().readTree(answer.body());
