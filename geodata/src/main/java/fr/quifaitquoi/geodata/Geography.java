@@ -129,9 +129,14 @@ public final class Geography {
     return byPostcode.getOrDefault(postcode, List.of());
   }
 
-  /** Postcodes of a commune, in order. */
+  /** Postcodes of a commune or municipal arrondissement, in order. */
   public List<String> listPostcodes(String communeCode) {
     return data.postcodes().getOrDefault(communeCode, List.of());
+  }
+
+  /** The SIREN of a commune, when it is known. */
+  public Optional<String> findSiren(String communeCode) {
+    return Optional.ofNullable(data.sirens().get(communeCode));
   }
 
   /** Every territory, of any level, that the commune belongs to; itself not included. */

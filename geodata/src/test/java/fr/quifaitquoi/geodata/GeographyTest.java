@@ -32,6 +32,15 @@ class GeographyTest {
   }
 
   @Test
+  void knowsTheSirenOfCommunesAndThePostcodesOfMunicipalArrondissements() {
+    assertThat(france.findSiren("37261")).contains("213702616");
+    assertThat(france.findSiren("97801")).isEmpty();
+    assertThat(france.data().sirens()).hasSize(34_875);
+    assertThat(france.listPostcodes("69383")).containsExactly("69003");
+    assertThat(names(france.findCommunesByPostcode("69003"))).containsExactly("Lyon");
+  }
+
+  @Test
   void keepsTheOverseasCollectivities() {
     assertThat(france.find(TerritoryId.commune("97801")).orElseThrow().name())
         .isEqualTo("Saint-Martin");

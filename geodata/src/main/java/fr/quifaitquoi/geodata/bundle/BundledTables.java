@@ -79,8 +79,12 @@ final class BundledTables {
             point.position(),
             point.method(),
             VINTAGE));
-    tables.putPostcodes(commune.code(), commune.postcodes());
-    commune.formerCodes().forEach(code -> tables.putFormerCode(code, commune.code()));
+    CogCommune.Codes numbers = commune.numbers();
+    tables.putPostcodes(commune.code(), numbers.postcodes());
+    if (!numbers.siren().isEmpty()) {
+      tables.putSiren(commune.code(), numbers.siren());
+    }
+    numbers.former().forEach(code -> tables.putFormerCode(code, commune.code()));
     join(commune, Level.DEPARTEMENT, commune.departement());
     join(commune, Level.REGION, commune.region());
     boolean overseas = commune.isOverseasCollectivity();
@@ -136,6 +140,9 @@ final class BundledTables {
     tables.putTerritory(
         new TerritoryRow(id, name, node.path("population").asInt(0), centre, method, VINTAGE));
     tables.putPart(id, commune);
+    if (level == Level.ARRONDISSEMENT_MUNICIPAL) {
+      tables.putPostcodes(id.code(), CogCommune.texts(node.path("codesPostaux")));
+    }
     if (!sameCode) {
       tables.putFormerCode(id.code(), commune);
     }

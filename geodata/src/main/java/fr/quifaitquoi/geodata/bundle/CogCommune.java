@@ -9,7 +9,7 @@ import java.util.List;
  * A commune of today as {@code @etalab/decoupage-administratif} gives it.
  *
  * @param arrondissement empty in Mayotte and outside the départements
- * @param formerCodes of communes that were merged into it
+ * @param numbers its other numbers
  */
 record CogCommune(
     String code,
@@ -18,8 +18,15 @@ record CogCommune(
     String region,
     String arrondissement,
     int population,
-    List<String> postcodes,
-    List<String> formerCodes) {
+    Codes numbers) {
+
+  /**
+   * Numbers that a commune goes by.
+   *
+   * @param siren empty in the collectivités d'outre-mer
+   * @param former INSEE codes of communes that were merged into it
+   */
+  record Codes(String siren, List<String> postcodes, List<String> former) {}
 
   static CogCommune of(JsonNode node) {
     return new CogCommune(
@@ -29,8 +36,10 @@ record CogCommune(
         node.path("region").asText(),
         node.path("arrondissement").asText(""),
         node.path("population").asInt(0),
-        texts(node.path("codesPostaux")),
-        texts(node.path("anciensCodes")));
+        new Codes(
+            node.path("siren").asText(""),
+            texts(node.path("codesPostaux")),
+            texts(node.path("anciensCodes"))));
   }
 
   /** Names as users read them: with the curly apostrophe. */
@@ -43,7 +52,7 @@ record CogCommune(
     return !BassinPlaces.hasBassins(departement);
   }
 
-  private static List<String> texts(JsonNode array) {
+  static List<String> texts(JsonNode array) {
     List<String> texts = new ArrayList<>();
     array.forEach(node -> texts.add(node.asText()));
     return texts;

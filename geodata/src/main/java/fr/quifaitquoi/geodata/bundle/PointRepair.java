@@ -49,7 +49,7 @@ final class PointRepair {
     this.epciOf = epciOf;
     this.published = published;
     for (CogCommune commune : communes.values()) {
-      commune.postcodes().forEach(code -> put(byPostcode, code, commune.code()));
+      commune.numbers().postcodes().forEach(code -> put(byPostcode, code, commune.code()));
       put(byDepartement, commune.departement(), commune.code());
       String epci = epciOf.get(commune.code());
       if (epci != null) {
@@ -103,7 +103,7 @@ final class PointRepair {
     if (commune == null || point == null || commune.isOverseasCollectivity()) {
       return false;
     }
-    Set<String> mates = mates(commune, byPostcode, commune.postcodes());
+    Set<String> mates = mates(commune, byPostcode, commune.numbers().postcodes());
     mates.addAll(epciMates(commune));
     double nearestMate =
         positions(mates).stream().mapToDouble(point.position()::metersTo).min().orElse(0);
@@ -130,7 +130,7 @@ final class PointRepair {
   }
 
   private CommunePoint middleOfMates(CogCommune commune) {
-    List<Position> mates = positions(mates(commune, byPostcode, commune.postcodes()));
+    List<Position> mates = positions(mates(commune, byPostcode, commune.numbers().postcodes()));
     if (mates.isEmpty()) {
       mates = positions(epciMates(commune));
     }
@@ -147,7 +147,7 @@ final class PointRepair {
 
   /** Three of the same postcode are enough to say where it is; else those of the EPCI help. */
   private Set<String> mates(CogCommune commune) {
-    Set<String> mates = mates(commune, byPostcode, commune.postcodes());
+    Set<String> mates = mates(commune, byPostcode, commune.numbers().postcodes());
     if (mates.size() < 3) {
       mates.addAll(epciMates(commune));
     }

@@ -39,6 +39,7 @@ final class Completion {
     sumPopulations(communes);
     uniteOutlines(communes);
     moveCentresInside();
+    tables.sirens.keySet().removeIf(this::isGone);
     tables.replaceNeighbours(new TouchingCommunes(tables.outlines).find());
   }
 
@@ -107,6 +108,10 @@ final class Completion {
             row.withCentre(new Position(inside.getX(), inside.getY()), Method.APPROCHEE));
       }
     });
+  }
+
+  private boolean isGone(String commune) {
+    return !tables.territories.containsKey(TerritoryId.commune(commune));
   }
 
   private static boolean contains(Geometry geometry, Position p) {

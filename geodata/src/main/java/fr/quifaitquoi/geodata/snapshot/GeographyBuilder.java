@@ -20,6 +20,7 @@ public final class GeographyBuilder {
   final Map<TerritoryId, Outline> outlines = new TreeMap<>(Tables.BY_LEVEL_THEN_CODE);
   final Map<TerritoryId, String> parts = new TreeMap<>(Tables.BY_LEVEL_THEN_CODE);
   final Map<String, List<String>> postcodes = new TreeMap<>();
+  final Map<String, String> sirens = new TreeMap<>();
   final Map<String, String> formerCodes = new TreeMap<>();
   final List<FormerName> formerNames = new ArrayList<>();
   final Map<String, List<String>> neighbours = new TreeMap<>();
@@ -38,6 +39,7 @@ public final class GeographyBuilder {
     outlines.putAll(from.outlines());
     parts.putAll(from.parts());
     postcodes.putAll(from.postcodes());
+    sirens.putAll(from.sirens());
     formerCodes.putAll(from.formerCodes());
     formerNames.addAll(from.formerNames());
     neighbours.putAll(from.neighbours());
@@ -145,9 +147,15 @@ public final class GeographyBuilder {
     return this;
   }
 
-  /** Sets the postcodes of a commune. */
+  /** Sets the postcodes of a commune or municipal arrondissement. */
   public GeographyBuilder putPostcodes(String commune, List<String> codes) {
     postcodes.put(commune, codes.stream().sorted().distinct().toList());
+    return this;
+  }
+
+  /** Sets the SIREN of a commune, its number among legal persons. */
+  public GeographyBuilder putSiren(String commune, String siren) {
+    sirens.put(commune, siren);
     return this;
   }
 

@@ -23,6 +23,7 @@ public final class GeographyData {
   private final Map<TerritoryId, Outline> outlines;
   private final Map<TerritoryId, String> parts;
   private final Map<String, List<String>> postcodes;
+  private final Map<String, String> sirens;
   private final Map<String, String> formerCodes;
   private final List<FormerName> formerNames;
   private final Map<String, List<String>> neighbours;
@@ -38,6 +39,7 @@ public final class GeographyData {
     outlines = Tables.frozen(from.outlines);
     parts = Tables.frozen(from.parts);
     postcodes = Tables.frozen(from.postcodes);
+    sirens = Tables.frozen(from.sirens);
     formerCodes = Tables.frozen(from.formerCodes);
     formerNames = List.copyOf(from.formerNames);
     neighbours = Tables.frozen(from.neighbours);
@@ -88,9 +90,14 @@ public final class GeographyData {
     return parts;
   }
 
-  /** Postcodes of each commune, in order. */
+  /** Postcodes of each commune and municipal arrondissement, in order. */
   public Map<String, List<String>> postcodes() {
     return postcodes;
+  }
+
+  /** SIREN of communes; those of the collectivités d'outre-mer have none here. */
+  public Map<String, String> sirens() {
+    return sirens;
   }
 
   /** Today's commune of codes that are no commune's today. */

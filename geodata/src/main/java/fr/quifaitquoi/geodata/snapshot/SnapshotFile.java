@@ -18,7 +18,7 @@ import java.util.zip.CRC32C;
  */
 public final class SnapshotFile {
   /** To be raised whenever a table is added or changes its form; older files are refused. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** A coordinate is kept to a millionth of a degree: 11 cm at most. */
   static final double UNITS_PER_DEGREE = Polygons.UNITS_PER_DEGREE;

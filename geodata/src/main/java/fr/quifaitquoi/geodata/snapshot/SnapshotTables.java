@@ -22,6 +22,7 @@ final class SnapshotTables {
     out.writeAll(data.outlines().entrySet(), e -> writeOutline(out, e));
     out.writeAll(data.parts().entrySet(), e -> writePart(out, e));
     out.writeAll(data.postcodes().entrySet(), e -> writeList(out, e));
+    out.writeAll(data.sirens().entrySet(), e -> writePair(out, e.getKey(), e.getValue()));
     out.writeAll(data.formerCodes().entrySet(), e -> writePair(out, e.getKey(), e.getValue()));
     out.writeAll(data.formerNames(), row -> writeFormerName(out, row));
     out.writeAll(data.neighbours().entrySet(), e -> writeList(out, e));
@@ -40,6 +41,7 @@ final class SnapshotTables {
     in.readAll(() -> to.putOutline(in.readId(), new Outline(in.readGeometry(), in.readMethod())));
     in.readAll(() -> to.putPart(in.readId(), in.readString()));
     in.readAll(() -> to.putPostcodes(in.readString(), in.readAll(in::readString)));
+    in.readAll(() -> to.putSiren(in.readString(), in.readString()));
     in.readAll(() -> to.putFormerCode(in.readString(), in.readString()));
     in.readAll(
         () -> to.addFormerName(new FormerName(in.readString(), in.readString(), in.readString())));

@@ -35,6 +35,7 @@ class SnapshotFileTest {
     assertThat(read.memberships()).isEqualTo(written.memberships());
     assertThat(read.currentSchemes()).isEqualTo(written.currentSchemes());
     assertThat(read.postcodes()).isEqualTo(written.postcodes());
+    assertThat(read.sirens()).isEqualTo(written.sirens()).containsEntry("37132", "213701329");
     assertThat(read.formerCodes()).isEqualTo(written.formerCodes());
     assertThat(read.formerNames()).isEqualTo(written.formerNames());
     assertThat(read.parts()).isEqualTo(written.parts());
@@ -95,6 +96,7 @@ class SnapshotFileTest {
                             + " ((-1.2 47, -1.1 47, -1.1 47.1, -1.2 47)))"),
                 Method.APPROCHEE))
         .putPostcodes("37132", List.of("37600"))
+        .putSiren("37132", "213701329")
         .putFormerCode("37999", "37132")
         .addFormerName(new FormerName("Ancien Loches", "37999", "37132"))
         .putPart(new TerritoryId(Level.COMMUNE_ASSOCIEE, "37999"), "37132")

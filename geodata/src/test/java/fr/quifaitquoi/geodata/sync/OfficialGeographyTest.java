@@ -85,6 +85,9 @@ class OfficialGeographyTest {
 
     assertThat(tours.population()).isGreaterThan(130_000);
     assertThat(france.listPostcodes("37261")).contains("37000", "37100", "37200");
+    assertThat(france.findSiren("37261")).contains("213702616");
+    assertThat(france.data().sirens().keySet())
+        .allMatch(code -> france.find(TerritoryId.commune(code)).isPresent());
     assertThat(france.find(new TerritoryId(Level.EPCI, "243700754")).orElseThrow().name())
         .containsIgnoringCase("Tours");
     assertThat(france.find(new TerritoryId(Level.DEPARTEMENT, "37")).orElseThrow().name())
@@ -128,6 +131,14 @@ class OfficialGeographyTest {
     assertThat(approximated)
         .contains("14666", "15031", "15035", "15047", "15171", "85165", "85212")
         .hasSizeLessThanOrEqualTo(14);
+  }
+
+  /** INSEE gives Tours 34.36 km²; the outlines are generalised. */
+  @Test
+  void areasAreThoseOfTheOutlines() {
+    Outline tours = france.findOutline(TerritoryId.commune("37261")).orElseThrow();
+
+    assertThat(tours.squareMeters() / 1e6).isBetween(33.0, 35.5);
   }
 
   @Test
