@@ -4,6 +4,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,6 +30,24 @@ public final class Answers {
         isKnown(request, etag)
             ? HttpResponse.<byte[]>notModified()
             : HttpResponse.ok(content.get()).header(HttpHeaders.CONTENT_TYPE, mediaType);
+    return response
+        .header(HttpHeaders.ETAG, etag)
+        .header(HttpHeaders.CACHE_CONTROL, cacheControl)
+        .header(HttpHeaders.VARY, "Accept, Accept-Encoding");
+  }
+
+  /** The same, for content that is written while it is sent. */
+  public static HttpResponse<InputStream> streamed(
+      HttpRequest<?> request,
+      String etag,
+      String mediaType,
+      String cacheControl,
+      Supplier<? extends InputStream> content) {
+    MutableHttpResponse<InputStream> response =
+        isKnown(request, etag)
+            ? HttpResponse.<InputStream>notModified()
+            : HttpResponse.<InputStream>ok(content.get())
+                .header(HttpHeaders.CONTENT_TYPE, mediaType);
     return response
         .header(HttpHeaders.ETAG, etag)
         .header(HttpHeaders.CACHE_CONTROL, cacheControl)

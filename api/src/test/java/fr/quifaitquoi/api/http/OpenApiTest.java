@@ -43,7 +43,7 @@ class OpenApiTest {
     Set<String> routes =
         served.publicRoutes().stream()
             .map(route -> shape(route.toPathString()))
-            .filter(path -> path.startsWith("/api/"))
+            .filter(OpenApiTest::isDescribed)
             .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(described().keySet().stream().map(OpenApiTest::shape).toList())
@@ -64,6 +64,11 @@ class OpenApiTest {
           .as(path.getKey())
           .hasSize((int) VARIABLE.matcher(path.getKey()).results().count());
     }
+  }
+
+  /** What speaks to software, but for what watches the service or describes it. */
+  private static boolean isDescribed(String path) {
+    return path.startsWith("/api/") || RouteFamily.of(path) == RouteFamily.GEOCODING;
   }
 
   private static List<String> namesIn(List<Parameter> parameters, String place) {
@@ -88,32 +93,51 @@ class OpenApiTest {
   private static List<String> accepted(String path) throws IOException, InterruptedException {
     HttpResponse<String> refusal = served.get(path + "?inconnu_ici=1");
     assertThat(refusal.statusCode()).as(path).isEqualTo(400);
-    for (JsonNode error : new ObjectMapper().readTree(refusal.body()).path("erreurs")) {
+    JsonNode body = new ObjectMapper().readTree(refusal.body());
+    for (JsonNode error : body.path("erreurs")) {
       if (error.path("champ").asText().equals("inconnu_ici")) {
-        String message = error.path("message").asText();
-        String known = message.substring(message.lastIndexOf(": ") + 2, message.length() - 1);
-        return known.equals("aucun") ? List.of() : List.of(known.split(", "));
+        return knownIn(error.path("message").asText());
+      }
+    }
+    for (JsonNode error : body.path("detail")) {
+      if (error.asText().startsWith("inconnu_ici: ")) {
+        return knownIn(error.asText());
       }
     }
     throw new AssertionError(path + " takes a parameter that nobody knows");
   }
 
+  private static List<String> knownIn(String message) {
+    String known = message.substring(message.lastIndexOf(": ") + 2, message.length() - 1);
+    return known.equals("aucun") ? List.of() : List.of(known.split(", "));
+  }
+
   private static Map<String, List<Parameter>> described() throws IOException {
     try (InputStream stream = OpenApiTest.class.getResourceAsStream("/openapi.yml")) {
-      Map<?, ?> paths = (Map<?, ?>) at(new Yaml().load(stream), "paths");
+      Map<?, ?> whole = new Yaml().load(stream);
+      Map<?, ?> paths = (Map<?, ?>) at(whole, "paths");
+      Object shared = at(at(whole, "components"), "parameters");
       return paths.entrySet().stream()
           .collect(
               Collectors.toMap(
                   path -> String.valueOf(path.getKey()),
-                  path -> parameters(at(path.getValue(), "get"))));
+                  path -> parameters(at(path.getValue(), "get"), shared)));
     }
   }
 
-  private static List<Parameter> parameters(Object get) {
+  private static List<Parameter> parameters(Object get, Object shared) {
     return ((List<?>) at(get, "parameters"))
         .stream()
+            .map(p -> resolved((Map<?, ?>) p, shared))
             .map(p -> new Parameter(String.valueOf(at(p, "name")), String.valueOf(at(p, "in"))))
             .toList();
+  }
+
+  private static Object resolved(Map<?, ?> parameter, Object shared) {
+    Object reference = parameter.get("$ref");
+    return reference == null
+        ? parameter
+        : at(shared, reference.toString().replace("#/components/parameters/", ""));
   }
 
   private static Object at(Object mapping, String key) {
