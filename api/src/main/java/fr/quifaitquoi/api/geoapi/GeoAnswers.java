@@ -49,8 +49,7 @@ final class GeoAnswers {
     }
     end(reader, CriteriaReader.names(kind), true);
     int most =
-        limit.orElse(
-            criteria.name().isPresent() ? PlaceSearch.DEFAULT_NAMES : Integer.MAX_VALUE);
+        limit.orElse(criteria.name().isPresent() ? PlaceSearch.DEFAULT_NAMES : Integer.MAX_VALUE);
     List<Found> found = new PlaceSearch(service).find(criteria, most);
     return answer(request, service, selection, found);
   }

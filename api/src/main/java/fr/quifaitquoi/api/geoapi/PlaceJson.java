@@ -26,8 +26,8 @@ final class PlaceJson {
       geography
           .data()
           .formerCodes()
-          .forEach((former, today) ->
-              formerCodes.merge(today, List.of(former), PlaceJson::together));
+          .forEach(
+              (former, today) -> formerCodes.merge(today, List.of(former), PlaceJson::together));
     }
   }
 
@@ -83,8 +83,7 @@ final class PlaceJson {
       case DEPARTEMENT_CODES -> texts(json, property, place.listCodes(Level.DEPARTEMENT));
       case REGION_CODES -> texts(json, property, place.listCodes(Level.REGION));
       case POSTCODES -> texts(json, property, place.listPostcodes());
-      case FORMER_CODES ->
-          texts(json, property, formerCodes.getOrDefault(place.code(), List.of()));
+      case FORMER_CODES -> texts(json, property, formerCodes.getOrDefault(place.code(), List.of()));
       case POPULATION -> json.writeNumberField(property.word(), place.territory().population());
       case SCORE -> score(json, found);
       case AREA -> area(json, place);

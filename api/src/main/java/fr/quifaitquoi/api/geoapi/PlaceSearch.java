@@ -55,9 +55,7 @@ final class PlaceSearch {
         criteria.position().isPresent()
             ? geography.locate(criteria.position().get()).stream()
             : criteria.levels().stream().sorted().flatMap(l -> geography.list(l).stream());
-    return territories
-        .map(territory -> new Place(geography, territory))
-        .filter(criteria::accepts);
+    return territories.map(territory -> new Place(geography, territory)).filter(criteria::accepts);
   }
 
   private boolean isAt(Criteria criteria, Place place) {

@@ -54,6 +54,11 @@ final class DocumentationController {
         <li><a href="/api/v1/carte">/api/v1/carte</a> : groupes et points d’une carte</li>
         <li><a href="/api/v1/suggestions?q=tou">/api/v1/suggestions</a> : suggestions de saisie</li>
         <li><a href="/api/v1/territoires?nom=Loches">/api/v1/territoires</a> : territoires</li>
+        <li><a href="/geocodage/search?q=Tours">/geocodage/search</a> : adresses et communes, comme le
+        service national de géocodage</li>
+        <li><a href="/communes?nom=Tours">/communes</a>, <a href="/epcis?nom=Tours">/epcis</a>,
+        <a href="/departements">/departements</a>, <a href="/regions">/regions</a> : le découpage
+        administratif, comme le service national</li>
         </ul>
         <h2>Les erreurs (RFC 9457)</h2><dl>%s</dl></main></body>
         </html>

@@ -162,7 +162,8 @@ class GeoApiTest {
     JsonNode centre = get("/regions/24");
 
     assertThat(names(tours))
-        .containsExactlyInAnyOrder("nom", "code", "codesDepartements", "codesRegions", "population");
+        .containsExactlyInAnyOrder(
+            "nom", "code", "codesDepartements", "codesRegions", "population");
     assertThat(texts(tours.path("codesDepartements"))).containsExactly("37");
     assertThat(names(touraine)).containsExactlyInAnyOrder("nom", "code", "codeRegion");
     assertThat(names(centre)).containsExactlyInAnyOrder("nom", "code");
