@@ -1,16 +1,15 @@
 package fr.quifaitquoi.api.index;
 
 import fr.quifaitquoi.api.database.Database;
-import fr.quifaitquoi.api.database.DatabaseException;
 import fr.quifaitquoi.indexer.directory.DirectoryIndex;
 import fr.quifaitquoi.indexer.directory.EntryDocument;
+import fr.quifaitquoi.indexer.directory.IndexUpdate;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +24,9 @@ final class IndexFollower {
 
   private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
   private static final int COMPACT_AFTER = 20_000;
+
+  /** Entries committed together when there are many: each commit looks at the whole index. */
+  private static final int TOGETHER = 20_000;
 
   private final EntryDocuments documents;
   private final ChangeReader changes;
@@ -43,49 +45,51 @@ final class IndexFollower {
         && sequence.getAsLong() <= changes.lastSequence();
   }
 
-  /** Some changes, with the documents of those of the entries that are to be shown. */
-  private record Batch(ChangeReader.Changes changes, List<EntryDocument> shown) {
-    Set<String> entryIds() {
-      return changes.entryIds();
-    }
-  }
-
   /** Applies what changed since the index's sequence, until nothing is left. */
   void catchUp(DirectoryIndex index) throws IOException {
-    Batch batch = readAfter(index.findSequence().orElseThrow());
-    while (!batch.entryIds().isEmpty()) {
-      long sequence = batch.changes().lastSequence();
-      // What follows is read while this is indexed: after an import both take their time.
-      CompletableFuture<Batch> following =
-          CompletableFuture.supplyAsync(() -> readAfter(sequence), Thread.ofVirtual()::start);
-      apply(index, batch);
-      readSinceCompaction += batch.entryIds().size();
-      batch = join(following);
+    ReadAhead updates = new ReadAhead(new ChangedEntries(index.findSequence().orElseThrow()));
+    while (updates.hasNext()) {
+      index.apply(() -> updates.limited(TOGETHER));
     }
+    readSinceCompaction += updates.entries();
     compactSometimes();
   }
 
-  private Batch readAfter(long sequence) {
-    ChangeReader.Changes next = changes.readAfter(sequence);
-    return new Batch(next, next.entryIds().isEmpty() ? List.of() : documents.find(next.entryIds()));
-  }
+  /** What changed, as the change log and the entries say. */
+  private final class ChangedEntries implements ReadAhead.Source {
+    private long sequence;
 
-  private static Batch join(CompletableFuture<Batch> batch) {
-    try {
-      return batch.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof DatabaseException failure) {
-        throw failure;
+    ChangedEntries(long sequence) {
+      this.sequence = sequence;
+    }
+
+    @Override
+    public Optional<IndexUpdate> findNext() {
+      ChangeReader.Changes next = changes.readAfter(sequence);
+      if (next.entryIds().isEmpty()) {
+        return Optional.empty();
       }
-      throw e;
+      sequence = next.lastSequence();
+      List<EntryDocument> shown = documents.find(next.entryIds());
+      Set<String> removed = new HashSet<>(next.entryIds());
+      shown.forEach(document -> removed.remove(document.id()));
+      return Optional.of(new IndexUpdate(shown, removed, sequence));
     }
   }
 
-  private static void apply(DirectoryIndex index, Batch batch) throws IOException {
-    Set<String> removed = new HashSet<>(batch.entryIds());
-    batch.shown().forEach(document -> removed.remove(document.id()));
-    index.apply(batch.shown(), removed, batch.changes().lastSequence());
-    LOG.debug("{} entries indexed, {} taken out", batch.shown().size(), removed.size());
+  /** Every entry that is shown, by id. */
+  private final class AllEntries implements ReadAhead.Source {
+    private String lastId = "";
+
+    @Override
+    public Optional<IndexUpdate> findNext() {
+      List<EntryDocument> page = documents.listAfter(lastId);
+      if (page.isEmpty()) {
+        return Optional.empty();
+      }
+      lastId = page.getLast().id();
+      return Optional.of(new IndexUpdate(page, List.of(), UNFINISHED));
+    }
   }
 
   private void compactSometimes() {
@@ -103,16 +107,15 @@ final class IndexFollower {
     long start = System.nanoTime();
     long sequence = changes.lastSequence();
     index.clear();
-    long count = 0;
-    List<EntryDocument> page = documents.listAfter("");
-    while (!page.isEmpty()) {
-      index.apply(page, List.of(), UNFINISHED);
-      count += page.size();
-      page = documents.listAfter(page.getLast().id());
+    ReadAhead all = new ReadAhead(new AllEntries());
+    while (all.hasNext()) {
+      index.apply(() -> all.limited(TOGETHER));
     }
     index.apply(List.of(), List.of(), sequence);
     LOG.info(
-        "index rebuilt: {} entries in {} s", count, (System.nanoTime() - start) / 1_000_000_000.0);
+        "index rebuilt: {} entries in {} s",
+        all.entries(),
+        (System.nanoTime() - start) / 1_000_000_000.0);
     catchUp(index);
   }
 }

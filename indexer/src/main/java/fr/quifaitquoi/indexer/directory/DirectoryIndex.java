@@ -37,6 +37,7 @@ public final class DirectoryIndex implements AutoCloseable {
   private final Snapshots snapshots;
   private final Searcher searcher;
   private final Suggester suggester;
+  private final WordCache words = new WordCache();
   private final Object writing = new Object();
 
   private DirectoryIndex(Directory directory, Supplier<Geography> geography, ThemeTree themes)
@@ -92,28 +93,42 @@ public final class DirectoryIndex implements AutoCloseable {
    */
   public void apply(Collection<EntryDocument> changed, Collection<String> removedIds, long sequence)
       throws IOException {
-    changed.forEach(EntryValues::requirePublic);
+    apply(List.of(new IndexUpdate(changed, removedIds, sequence)));
+  }
+
+  /**
+   * Applies updates one after the other, and makes them visible and commits them together, with the
+   * last one's sequence: far quicker than each for itself. All or nothing, whatever goes wrong.
+   *
+   * @param updates one at least; read while the index is written, so memory stays bounded
+   */
+  public void apply(Iterable<IndexUpdate> updates) throws IOException {
     change(
         () -> {
-          add(changed);
-          for (String id : removedIds) {
-            writer.deleteDocuments(new Term(Fields.ID, id));
+          OptionalLong sequence = OptionalLong.empty();
+          for (IndexUpdate update : updates) {
+            update.changed().forEach(EntryValues::requirePublic);
+            add(update.changed());
+            for (String id : update.removedIds()) {
+              writer.deleteDocuments(new Term(Fields.ID, id));
+            }
+            sequence = OptionalLong.of(update.sequence());
           }
-        },
-        OptionalLong.of(sequence));
+          return sequence;
+        });
   }
 
   private interface Change {
-    void make() throws IOException;
+    /** Gives the sequence that the index reflects then. */
+    OptionalLong make() throws IOException;
   }
 
   /** Makes a change whole and visible, or not at all. */
-  private void change(Change change, OptionalLong sequence) throws IOException {
+  private void change(Change change) throws IOException {
     synchronized (writing) {
       boolean done = false;
       try {
-        change.make();
-        commit(writer, sequence);
+        commit(writer, change.make());
         done = true;
       } finally {
         if (!done) {
@@ -135,7 +150,7 @@ public final class DirectoryIndex implements AutoCloseable {
       IntStream.range(0, shares)
           .parallel()
           .mapToObj(i -> list.subList(i * SHARE, Math.min(list.size(), (i + 1) * SHARE)))
-          .forEach(share -> add(share, target, new DocumentMaker(now, themes)));
+          .forEach(share -> add(share, target, new DocumentMaker(now, themes, words)));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -165,13 +180,17 @@ public final class DirectoryIndex implements AutoCloseable {
           for (Collection<EntryDocument> batch : batches) {
             add(batch);
           }
-        },
-        OptionalLong.of(sequence));
+          return OptionalLong.of(sequence);
+        });
   }
 
   /** Empties the index, to be followed by {@link #apply}. */
   public void clear() throws IOException {
-    change(writer::deleteAll, OptionalLong.empty());
+    change(
+        () -> {
+          writer.deleteAll();
+          return OptionalLong.empty();
+        });
   }
 
   /**

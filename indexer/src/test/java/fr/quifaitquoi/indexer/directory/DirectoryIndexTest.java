@@ -96,6 +96,40 @@ class DirectoryIndexTest {
   }
 
   @Test
+  void appliesUpdatesInTheirOrderAndTogether() throws IOException {
+    fill();
+    try (DirectoryIndex index = open()) {
+      index.apply(
+          List.of(
+              new IndexUpdate(
+                  List.of(entry("a", "Autre nom").build(), entry("d", "D").build()),
+                  List.of("b"),
+                  43),
+              new IndexUpdate(List.of(entry("b", "B").build()), List.of("c", "d"), 44)));
+      assertThat(index.search(SearchRequest.ALL).hits())
+          .extracting(hit -> hit.document().entry().identity().name())
+          .containsExactlyInAnyOrder("Autre nom", "B");
+      assertThat(index.findSequence()).hasValue(44);
+    }
+  }
+
+  @Test
+  void keepsWhatWasThereWhenALaterUpdateFails() throws IOException {
+    fill();
+    IndexUpdate fine = new IndexUpdate(List.of(entry("d", "D").build()), List.of("a"), 43);
+    EntryDocument secret = entry("s", "S").visibility(Visibility.TEAM).build();
+    try (DirectoryIndex index = open()) {
+      assertThatThrownBy(() ->
+              index.apply(List.of(fine, new IndexUpdate(List.of(secret), List.of(), 44))))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThat(index.search(SearchRequest.ALL).total()).isEqualTo(3);
+      assertThat(index.findSequence()).hasValue(42);
+      index.apply(List.of(fine));
+      assertThat(index.findSequence()).hasValue(43);
+    }
+  }
+
+  @Test
   void isEmptyAgainOnceCleared() throws IOException {
     fill();
     try (DirectoryIndex index = open()) {
