@@ -43,10 +43,9 @@ class ReadAheadTest {
   void saysThatTheDatabaseFailed() {
     DatabaseException failure = new DatabaseException("panne", new SQLException("panne"));
     ReadAhead updates =
-        new ReadAhead(
-            () -> {
-              throw failure;
-            });
+        new ReadAhead(() -> {
+          throw failure;
+        });
     assertThatThrownBy(updates::hasNext).isSameAs(failure);
   }
 }

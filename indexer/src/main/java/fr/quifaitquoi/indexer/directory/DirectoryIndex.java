@@ -103,19 +103,18 @@ public final class DirectoryIndex implements AutoCloseable {
    * @param updates one at least; read while the index is written, so memory stays bounded
    */
   public void apply(Iterable<IndexUpdate> updates) throws IOException {
-    change(
-        () -> {
-          OptionalLong sequence = OptionalLong.empty();
-          for (IndexUpdate update : updates) {
-            update.changed().forEach(EntryValues::requirePublic);
-            add(update.changed());
-            for (String id : update.removedIds()) {
-              writer.deleteDocuments(new Term(Fields.ID, id));
-            }
-            sequence = OptionalLong.of(update.sequence());
-          }
-          return sequence;
-        });
+    change(() -> {
+      OptionalLong sequence = OptionalLong.empty();
+      for (IndexUpdate update : updates) {
+        update.changed().forEach(EntryValues::requirePublic);
+        add(update.changed());
+        for (String id : update.removedIds()) {
+          writer.deleteDocuments(new Term(Fields.ID, id));
+        }
+        sequence = OptionalLong.of(update.sequence());
+      }
+      return sequence;
+    });
   }
 
   private interface Change {
@@ -174,23 +173,21 @@ public final class DirectoryIndex implements AutoCloseable {
    */
   public void rebuild(Iterable<? extends Collection<EntryDocument>> batches, long sequence)
       throws IOException {
-    change(
-        () -> {
-          writer.deleteAll();
-          for (Collection<EntryDocument> batch : batches) {
-            add(batch);
-          }
-          return OptionalLong.of(sequence);
-        });
+    change(() -> {
+      writer.deleteAll();
+      for (Collection<EntryDocument> batch : batches) {
+        add(batch);
+      }
+      return OptionalLong.of(sequence);
+    });
   }
 
   /** Empties the index, to be followed by {@link #apply}. */
   public void clear() throws IOException {
-    change(
-        () -> {
-          writer.deleteAll();
-          return OptionalLong.empty();
-        });
+    change(() -> {
+      writer.deleteAll();
+      return OptionalLong.empty();
+    });
   }
 
   /**

@@ -15,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -32,18 +31,17 @@ final class DocumentMaker {
   /** Characters of a name that its place in the alphabet is decided by. */
   private static final int ORDERED_CHARACTERS = 60;
 
-  private static final int MOST_BEGINNING_WORDS = 60;
   private static final int ISO_DAY_LENGTH = 10;
-  private static final int SHORTEST_ACRONYM = 3;
-  private static final int LONGEST_ACRONYM = 6;
 
   private final Geography geography;
   private final ThemeTree themes;
+  private final WordFields fields;
   private final Collator french = Collator.getInstance(Locale.FRENCH);
 
-  DocumentMaker(Geography geography, ThemeTree themes) {
+  DocumentMaker(Geography geography, ThemeTree themes, WordCache known) {
     this.geography = geography;
     this.themes = themes;
+    this.fields = new WordFields(known);
     french.setDecomposition(Collator.CANONICAL_DECOMPOSITION);
   }
 
@@ -67,36 +65,16 @@ final class DocumentMaker {
 
   private void addWords(Document document, EntryDocument entry, Whereabouts whereabouts) {
     String name = entry.entry().identity().name();
-    List<String> beginning = new ArrayList<>(List.of(name));
-    document.add(new Field(Fields.NAME, name, Fields.WORDS));
-    for (String label : listLabels(entry)) {
-      document.add(new Field(Fields.LABELS, label, Fields.WORDS));
-      beginning.add(label);
-    }
-    for (String place : listPlaceWords(entry.entry(), whereabouts)) {
-      document.add(new Field(Fields.PLACE, place, Fields.WORDS));
-      beginning.add(place);
-    }
+    AnalysedText words = AnalysedText.of(name);
+    fields.add(document, words, listLabels(entry), listPlaceWords(entry.entry(), whereabouts));
     EntryValues.listTexts(entry.entry())
         .forEach(text -> document.add(new Field(Fields.TEXT, text, Fields.WORDS)));
-    addBeginnings(document, beginning);
-    int nameWords = TextAnalysis.listTellingWords(name, 30).size();
-    document.add(new NumericDocValuesField(Fields.NAME_WORDS, Math.max(1, nameWords)));
+    document.add(
+        new BinaryDocValuesField(Fields.TWIN_KEYS, TwinKeys.of(entry.entry(), words).toBytes()));
     String ordered = name.substring(0, Math.min(name.length(), ORDERED_CHARACTERS));
     document.add(
         new SortedDocValuesField(
             Fields.NAME_ORDER, new BytesRef(french.getCollationKey(ordered).toByteArray())));
-  }
-
-  private static void addBeginnings(Document document, List<String> texts) {
-    Set<String> beginnings = new LinkedHashSet<>();
-    for (TextAnalysis.Word word :
-        TextAnalysis.listTellingWords(String.join(" ", texts), MOST_BEGINNING_WORDS)) {
-      String surface = word.surface();
-      beginnings.add(surface.substring(0, 1));
-      beginnings.add(surface.substring(0, Math.min(2, surface.length())));
-    }
-    beginnings.forEach(b -> document.add(new StringField(Fields.BEGINNING, b, Field.Store.NO)));
   }
 
   private List<String> listLabels(EntryDocument entry) {
@@ -107,18 +85,7 @@ final class DocumentMaker {
     for (ConceptScheme scheme : ConceptScheme.values()) {
       EntryValues.listCodes(entry, scheme).forEach(code -> labels.add(code.replace('-', ' ')));
     }
-    String acronym = acronym(entry.entry().identity().name());
-    if (acronym.length() >= SHORTEST_ACRONYM) {
-      labels.add(acronym);
-    }
     return labels;
-  }
-
-  /** {@code ccas} for "Centre communal d’action sociale". */
-  private static String acronym(String name) {
-    return TextAnalysis.listTellingWords(name, LONGEST_ACRONYM).stream()
-        .map(word -> word.surface().substring(0, 1))
-        .collect(Collectors.joining());
   }
 
   private List<String> listPlaceWords(EntryDraft entry, Whereabouts whereabouts) {
@@ -187,7 +154,6 @@ final class DocumentMaker {
 
   private static void addNumbers(Document document, EntryDocument entry) {
     EntryDraft.Identity identity = entry.entry().identity();
-    document.add(new BinaryDocValuesField(Fields.TWIN_KEYS, TwinKeys.of(entry.entry()).toBytes()));
     document.add(new NumericDocValuesField(Fields.KIND, identity.kind().ordinal()));
     document.add(new NumericDocValuesField(Fields.EXAMPLE, identity.example() ? 1 : 0));
     document.add(

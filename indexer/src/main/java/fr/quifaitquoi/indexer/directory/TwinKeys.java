@@ -17,7 +17,12 @@ import org.apache.lucene.util.StringHelper;
 record TwinKeys(long siret, long phone, long name) {
   static final int COUNT = 3;
 
-  static TwinKeys of(EntryDraft entry) {
+  private static final int NAME_WORDS = 30;
+
+  /**
+   * @param nameWords of the entry's name
+   */
+  static TwinKeys of(EntryDraft entry, AnalysedText nameWords) {
     String realm = entry.identity().kind().code() + (entry.identity().example() ? "!" : "");
     String siret = entry.identity().siret();
     String commune =
@@ -33,7 +38,8 @@ record TwinKeys(long siret, long phone, long name) {
             .findFirst()
             .orElse("");
     String name =
-        TextAnalysis.listWords(entry.identity().name(), 30).stream()
+        nameWords.words().stream()
+            .limit(NAME_WORDS)
             .map(TextAnalysis.Word::surface)
             .collect(Collectors.joining(" "));
     return new TwinKeys(

@@ -119,8 +119,8 @@ class DirectoryIndexTest {
     IndexUpdate fine = new IndexUpdate(List.of(entry("d", "D").build()), List.of("a"), 43);
     EntryDocument secret = entry("s", "S").visibility(Visibility.TEAM).build();
     try (DirectoryIndex index = open()) {
-      assertThatThrownBy(() ->
-              index.apply(List.of(fine, new IndexUpdate(List.of(secret), List.of(), 44))))
+      assertThatThrownBy(
+              () -> index.apply(List.of(fine, new IndexUpdate(List.of(secret), List.of(), 44))))
           .isInstanceOf(IllegalArgumentException.class);
       assertThat(index.search(SearchRequest.ALL).total()).isEqualTo(3);
       assertThat(index.findSequence()).hasValue(42);
