@@ -7,15 +7,20 @@ import fr.quifaitquoi.api.engine.Engine;
 import fr.quifaitquoi.api.engine.Reporter;
 import fr.quifaitquoi.api.engine.Task;
 import fr.quifaitquoi.api.engine.TaskFailure;
+import fr.quifaitquoi.api.geocoding.distant.DistantGeocoder;
+import fr.quifaitquoi.api.geocoding.distant.DistantSettings;
 import fr.quifaitquoi.api.imports.ImportException;
+import fr.quifaitquoi.api.imports.ImportProgress;
 import fr.quifaitquoi.api.imports.ImportReport;
 import fr.quifaitquoi.api.imports.ImportReportJson;
 import fr.quifaitquoi.api.imports.ImportReportText;
 import fr.quifaitquoi.api.imports.ImportRequest;
 import fr.quifaitquoi.api.imports.ImportService;
+import fr.quifaitquoi.api.settings.Settings;
 import fr.quifaitquoi.geodata.Level;
 import fr.quifaitquoi.geodata.TerritoryId;
 import fr.quifaitquoi.indexer.entry.Status;
+import fr.quifaitquoi.indexer.placing.AddressLocator;
 import fr.quifaitquoi.indexer.placing.PlacerOptions;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
@@ -51,10 +56,8 @@ final class ImportTask implements Task {
       throw new TaskFailure("Un autre import est en cours\u00a0: attendez qu’il se termine.");
     }
     try {
-      ImportService service =
-          new ImportService(engine.database(), engine.geography(), placing(engine));
       ImportReport report =
-          service.run(request(arguments), rows -> reporter.progress("Lignes importées", rows, 0));
+          run(engine, request(arguments), rows -> reporter.progress("Lignes importées", rows, 0));
       if (report.verdict() == ImportReport.Verdict.STORED) {
         engine.index().catchUp();
       }
@@ -64,6 +67,24 @@ final class ImportTask implements Task {
     } finally {
       running.unlock();
     }
+  }
+
+  private static ImportReport run(Engine engine, ImportRequest request, ImportProgress progress)
+      throws ImportException {
+    Settings.Geocoding geocoding = engine.settings().geocoding();
+    if (!geocoding.distant()) {
+      return run(engine, engine.addressLocator(), request, progress);
+    }
+    try (DistantGeocoder distant = new DistantGeocoder(DistantSettings.of(geocoding.url()))) {
+      return run(engine, distant, request, progress);
+    }
+  }
+
+  private static ImportReport run(
+      Engine engine, AddressLocator addresses, ImportRequest request, ImportProgress progress)
+      throws ImportException {
+    return new ImportService(engine.database(), engine.geography(), placing(engine), addresses)
+        .run(request, progress);
   }
 
   private static PlacerOptions placing(Engine engine) {

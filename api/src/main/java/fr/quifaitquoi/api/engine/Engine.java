@@ -11,6 +11,8 @@ import fr.quifaitquoi.api.geocoding.GeocoderHolder;
 import fr.quifaitquoi.api.geography.GeographyHolder;
 import fr.quifaitquoi.api.index.IndexHolder;
 import fr.quifaitquoi.api.settings.Settings;
+import fr.quifaitquoi.indexer.placing.AddressLocator;
+import fr.quifaitquoi.indexer.placing.LocalAddressLocator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.ExecutionException;
@@ -124,6 +126,11 @@ public final class Engine implements AutoCloseable {
   /** The geocoder. */
   public GeocoderHolder geocoder() {
     return geocoder;
+  }
+
+  /** Finds addresses among those held here. */
+  public AddressLocator addressLocator() {
+    return new LocalAddressLocator(geocoder.get().geocoder(), departement -> false);
   }
 
   /** The database. */

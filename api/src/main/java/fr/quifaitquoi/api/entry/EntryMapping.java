@@ -116,6 +116,7 @@ final class EntryMapping {
     place.accuracy = draft.precision().code();
     place.origin = draft.placing().origin();
     place.score = draft.placing().score();
+    place.reason = draft.placing().reason();
     return place;
   }
 

@@ -46,8 +46,8 @@ record EntryParts(
 
   private static final String PLACES =
       "select ep.entry_id, ep.role, p.address_given, p.postcode, p.commune_code, p.lon, p.lat,"
-          + " p.accuracy, p.origin, p.score, ep.opening_hours, ep.accessibility, ep.itinerant"
-          + " "
+          + " p.accuracy, p.origin, p.score, ep.opening_hours, ep.accessibility, ep.itinerant,"
+          + " p.reason "
           + SqlArray.TEXTS
           + " join entry_place ep on ep.entry_id = v join place p on p.id = ep.place_id order by"
           + " ep.entry_id, ep.rank";
@@ -177,7 +177,7 @@ record EntryParts(
         row.getString(5),
         new Position(row.getDouble(6), row.getDouble(7)),
         PlacePrecision.find(row.getString(8)).orElseThrow(),
-        new PlaceDraft.Placing(row.getString(9), row.getDouble(10)),
+        new PlaceDraft.Placing(row.getString(9), row.getDouble(10), row.getString(14)),
         new PlaceDraft.Access(row.getString(11), row.getString(12), row.getBoolean(13)));
   }
 

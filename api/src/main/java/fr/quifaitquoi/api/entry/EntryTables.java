@@ -53,7 +53,8 @@ final class EntryTables implements AutoCloseable {
             "lat",
             "accuracy",
             "origin",
-            "score");
+            "score",
+            "reason");
     entryPlaces =
         table(
             connection,
@@ -146,7 +147,8 @@ final class EntryTables implements AutoCloseable {
           place.position().lat(),
           place.precision().code(),
           place.placing().origin(),
-          place.placing().score());
+          place.placing().score(),
+          place.placing().reason());
       entryPlaces.add(
           id,
           rank,

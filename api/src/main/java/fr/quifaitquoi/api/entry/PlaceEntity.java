@@ -34,6 +34,7 @@ class PlaceEntity {
   String accuracy;
   String origin;
   double score;
+  @Nullable String reason;
 
   PlaceEntity() {}
 }

@@ -1,5 +1,6 @@
 package fr.quifaitquoi.api.imports;
 
+import fr.quifaitquoi.indexer.entry.PlacePrecision;
 import fr.quifaitquoi.indexer.problem.RowProblem;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
  * What an import did, or would have done. It holds no personal data.
  *
  * @param explanation of the verdict, in French, for people
+ * @param precisions how precisely the principal places of the rows taken are known
  * @param refused the rows that were not taken, the first ones when there are very many
  * @param warnings rows taken that a person should look at, the first ones when there are many
  */
@@ -18,6 +20,7 @@ public record ImportReport(
     Verdict verdict,
     List<String> explanation,
     Counts counts,
+    Map<PlacePrecision, Integer> precisions,
     Problems refused,
     Problems warnings) {
 
@@ -102,6 +105,7 @@ public record ImportReport(
         verdict,
         explanation,
         counts,
+        precisions,
         refused.first(limit),
         warnings.first(limit));
   }

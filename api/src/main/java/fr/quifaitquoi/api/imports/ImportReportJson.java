@@ -35,6 +35,8 @@ public final class ImportReportJson {
     numbersOrTexts(root.putObject("colonnes"), report.detected().columns());
     texts(root.putArray("remarques"), report.detected().notes());
     counts(root.putObject("compte"), report.counts());
+    ObjectNode precisions = root.putObject("precision");
+    report.precisions().forEach((precision, rows) -> precisions.put(precision.code(), rows));
     problems(root, "refus", report.refused());
     problems(root, "avertissements", report.warnings());
     return root;

@@ -1,5 +1,6 @@
 package fr.quifaitquoi.api.imports;
 
+import fr.quifaitquoi.indexer.entry.PlacePrecision;
 import fr.quifaitquoi.indexer.problem.RowProblem;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class ImportReportText {
         .forEach(note -> text.append("Remarque\u00a0: ").append(note).append('\n'));
     appendColumns(text, report.detected().columns());
     appendCounts(text, report.counts());
+    appendPrecisions(text, report.precisions());
     appendProblems(text, "Lignes refusées", report.refused());
     appendProblems(text, "Avertissements", report.warnings());
     return text.toString();
@@ -76,6 +78,24 @@ public final class ImportReportText {
       count(text, "Fiches sans lieu", counts.unplaced());
     }
     count(text, "Fiches disparues", counts.gone());
+  }
+
+  private static void appendPrecisions(
+      StringBuilder text, Map<PlacePrecision, Integer> precisions) {
+    if (!precisions.isEmpty()) {
+      text.append("Lieux connus\n");
+      precisions.forEach((precision, rows) -> count(text, "  " + words(precision), rows));
+    }
+  }
+
+  private static String words(PlacePrecision precision) {
+    return switch (precision) {
+      case HOUSE_NUMBER -> "au numéro";
+      case STREET -> "à la voie";
+      case LOCALITY -> "au lieu-dit";
+      case COMMUNE -> "à la commune";
+      case TERRITORY -> "au territoire";
+    };
   }
 
   private static void count(StringBuilder text, String label, long number) {

@@ -2,13 +2,17 @@ package fr.quifaitquoi.api.imports;
 
 import fr.quifaitquoi.api.database.Database;
 import fr.quifaitquoi.api.entry.EntryBatchWriter;
+import fr.quifaitquoi.api.geocoding.distant.DistantException;
 import fr.quifaitquoi.api.source.SourceStore;
 import fr.quifaitquoi.geodata.Geography;
+import fr.quifaitquoi.indexer.placing.AddressLocator;
+import fr.quifaitquoi.indexer.placing.AddressPlacing;
 import fr.quifaitquoi.indexer.placing.PlacerOptions;
 import fr.quifaitquoi.indexer.reading.DirectoryReader;
 import fr.quifaitquoi.indexer.reading.Locators;
 import fr.quifaitquoi.indexer.reading.ReadOptions;
 import fr.quifaitquoi.indexer.reading.ReadRow;
+import fr.quifaitquoi.indexer.reading.RowAddresses;
 import fr.quifaitquoi.indexer.reading.UnreadableFileException;
 import fr.quifaitquoi.indexer.reading.mapping.Mapping;
 import fr.quifaitquoi.indexer.reading.table.FileFormat;
@@ -16,6 +20,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -36,16 +41,33 @@ public final class ImportService {
   private final Database database;
   private final Supplier<Geography> geography;
   private final PlacerOptions placing;
+  private final @Nullable AddressLocator addresses;
   private final SourceChoice sources;
 
   /**
+   * Places rows in their communes only.
+   *
    * @param geography the snapshot in service
    * @param placing where names alone are looked for first
    */
   public ImportService(Database database, Supplier<Geography> geography, PlacerOptions placing) {
+    this(database, geography, placing, null);
+  }
+
+  /**
+   * @param geography the snapshot in service
+   * @param placing where names alone are looked for first
+   * @param addresses finds the addresses of rows whose commune is known; null for communes only
+   */
+  public ImportService(
+      Database database,
+      Supplier<Geography> geography,
+      PlacerOptions placing,
+      @Nullable AddressLocator addresses) {
     this.database = database;
     this.geography = geography;
     this.placing = placing;
+    this.addresses = addresses;
     this.sources = new SourceChoice(new SourceStore(database));
   }
 
@@ -60,6 +82,12 @@ public final class ImportService {
       return importFile(file, request, progress);
     } catch (UnreadableFileException e) {
       throw new ImportException(e.code(), e.what(), e.hint());
+    } catch (DistantException e) {
+      throw new ImportException(
+          "geocodeur-distant",
+          Objects.requireNonNull(e.getMessage()),
+          "Rien n’est enregistré. Réessayez plus tard, ou choisissez"
+              + " «\u00a0geocodage.fournisseur: local\u00a0».");
     } catch (IOException e) {
       throw new ImportException(
           "lecture-impossible", "Le fichier n’a pas pu être lu jusqu’au bout.", "Réessayez.");
@@ -82,7 +110,7 @@ public final class ImportService {
         EntryBatchWriter writer =
             EntryBatchWriter.begin(database, choice.profile(), "import:" + choice.code())) {
       Intake intake = new Intake(writer);
-      pump(reader, intake, progress);
+      pump(new RowPump(reader, rowAddresses()), intake, progress);
       ImportReport.Subject subject = subject(choice.code(), file.name(), start);
       Set<String> mapped = choice.mapping().map(Mapping::columns).orElse(Set.of());
       Draft draft = new Draft(subject, DetectedForm.of(reader.summary(), mapped, intake), intake);
@@ -90,9 +118,15 @@ public final class ImportService {
     }
   }
 
-  private static void pump(DirectoryReader reader, Intake intake, ImportProgress progress)
+  private @Nullable RowAddresses rowAddresses() {
+    return addresses == null
+        ? null
+        : new RowAddresses(new AddressPlacing(geography.get(), addresses));
+  }
+
+  private static void pump(RowPump rowPump, Intake intake, ImportProgress progress)
       throws IOException, InterruptedException {
-    try (RowPump pump = new RowPump(reader)) {
+    try (RowPump pump = rowPump) {
       for (List<ReadRow> rows = pump.next(); !rows.isEmpty(); rows = pump.next()) {
         intake.take(rows);
         progress.rows(intake.read());
@@ -109,6 +143,7 @@ public final class ImportService {
           verdict,
           explanation,
           intake.counts(),
+          intake.precisions(),
           intake.refusals(),
           intake.warnings());
     }

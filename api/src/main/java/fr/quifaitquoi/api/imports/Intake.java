@@ -4,10 +4,14 @@ import fr.quifaitquoi.api.entry.EntryBatchWriter;
 import fr.quifaitquoi.api.entry.Outcome;
 import fr.quifaitquoi.api.entry.Written;
 import fr.quifaitquoi.api.source.ImportCounts;
+import fr.quifaitquoi.indexer.entry.PlaceDraft;
+import fr.quifaitquoi.indexer.entry.PlacePrecision;
 import fr.quifaitquoi.indexer.problem.RowProblem;
 import fr.quifaitquoi.indexer.reading.ReadRow;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Takes the rows of one file into the database and counts what became of them. One thread. */
 final class Intake {
@@ -17,6 +21,7 @@ final class Intake {
   private final EntryBatchWriter writer;
   private final ProblemTally refusals = new ProblemTally(KEPT_REFUSALS);
   private final ProblemTally warnings = new ProblemTally(KEPT_WARNINGS);
+  private final Map<PlacePrecision, Integer> precisions = new EnumMap<>(PlacePrecision.class);
   private long read;
   private long weak;
   private int duplicates;
@@ -57,7 +62,11 @@ final class Intake {
         continue;
       }
       weak += row.weakIdentity() ? 1 : 0;
-      unplaced += row.draft().location().places().isEmpty() ? 1 : 0;
+      List<PlaceDraft> places = row.draft().location().places();
+      unplaced += places.isEmpty() ? 1 : 0;
+      if (!places.isEmpty()) {
+        precisions.merge(places.getFirst().precision(), 1, Integer::sum);
+      }
     }
   }
 
@@ -84,6 +93,11 @@ final class Intake {
   /** Rows whose identity is only their name and commune. */
   long weak() {
     return weak;
+  }
+
+  /** How precisely the rows’ principal places are known. */
+  Map<PlacePrecision, Integer> precisions() {
+    return precisions;
   }
 
   ImportReport.Problems refusals() {

@@ -2,6 +2,7 @@ package fr.quifaitquoi.api.imports;
 
 import fr.quifaitquoi.indexer.reading.DirectoryReader;
 import fr.quifaitquoi.indexer.reading.ReadRow;
+import fr.quifaitquoi.indexer.reading.RowAddresses;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and places rows in a thread of its own, so that storing does not wait for reading nor the
@@ -20,12 +22,14 @@ final class RowPump implements AutoCloseable {
   private static final int WAITING_BATCHES = 3;
 
   private final DirectoryReader reader;
+  private final @Nullable RowAddresses addresses;
   private final BlockingQueue<List<ReadRow>> batches = new ArrayBlockingQueue<>(WAITING_BATCHES);
   private final FutureTask<Boolean> reading = new FutureTask<>(this::pump);
   private final Thread thread;
 
-  RowPump(DirectoryReader reader) {
+  RowPump(DirectoryReader reader, @Nullable RowAddresses addresses) {
     this.reader = reader;
+    this.addresses = addresses;
     thread = Thread.ofPlatform().name("import-reader").daemon().start(reading);
   }
 
@@ -35,17 +39,21 @@ final class RowPump implements AutoCloseable {
       for (Optional<ReadRow> row = reader.findNext(); row.isPresent(); row = reader.findNext()) {
         batch.add(row.get());
         if (batch.size() == BATCH) {
-          batches.put(batch);
+          batches.put(placed(batch));
           batch = new ArrayList<>(BATCH);
         }
       }
       if (!batch.isEmpty()) {
-        batches.put(batch);
+        batches.put(placed(batch));
       }
       return true;
     } finally {
       batches.put(List.of());
     }
+  }
+
+  private List<ReadRow> placed(List<ReadRow> batch) throws IOException, InterruptedException {
+    return addresses == null ? batch : addresses.refine(batch);
   }
 
   /** The next rows; empty at the end of the file. */

@@ -84,6 +84,7 @@ final class FicheJson {
       json.writeStringField("code_commune", place.communeCode());
       json.writeStringField("precision", place.precision().code());
       json.writeNumberField("score_lieu", place.placing().score());
+      JsonBytes.field(json, "motif_lieu", place.placing().reason());
       json.writeNumberField("lon", place.position().lon());
       json.writeNumberField("lat", place.position().lat());
       JsonBytes.field(json, "horaires", place.access().openingHours());

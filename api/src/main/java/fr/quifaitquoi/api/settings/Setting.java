@@ -21,7 +21,9 @@ public enum Setting {
           + "&LAYER=GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2&STYLE=normal&FORMAT=image/png"
           + "&TILEMATRIXSET=PM&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}"),
   TILES_ATTRIBUTION("carte.tuiles.attribution", "© IGN – Géoplateforme"),
-  TILES_MAX_ZOOM("carte.tuiles.zoom_max", "19");
+  TILES_MAX_ZOOM("carte.tuiles.zoom_max", "19"),
+  GEOCODER("geocodage.fournisseur", "local"),
+  GEOCODER_URL("geocodage.distant.url", "https://data.geopf.fr/geocodage");
 
   private final String key;
   private final String byDefault;

@@ -13,7 +13,20 @@ import java.util.Optional;
  * @param database JDBC URL of PostGIS; empty for the embedded database in {@code data}
  */
 public record Settings(
-    Server server, Path data, Optional<String> database, Instance instance, Tiles tiles) {
+    Server server,
+    Path data,
+    Optional<String> database,
+    Instance instance,
+    Tiles tiles,
+    Geocoding geocoding) {
+
+  /**
+   * What imports find addresses with.
+   *
+   * @param distant whether the service at {@code url} is asked rather than our own geocoder
+   * @param url before {@code /search}, without a slash at the end
+   */
+  public record Geocoding(boolean distant, URI url) {}
 
   /**
    * The HTTP server.

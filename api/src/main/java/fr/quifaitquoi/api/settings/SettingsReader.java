@@ -137,7 +137,22 @@ public final class SettingsReader {
         path(Setting.DATA),
         database.isEmpty() ? Optional.empty() : Optional.of(database),
         instance(),
-        tiles());
+        tiles(),
+        geocoding());
+  }
+
+  private Settings.Geocoding geocoding() {
+    boolean distant =
+        switch (text(Setting.GEOCODER)) {
+          case "local" -> false;
+          case "distant" -> true;
+          default -> throw wrong(Setting.GEOCODER, "local ou distant est attendu");
+        };
+    String url = text(Setting.GEOCODER_URL).replaceAll("/+$", "");
+    if (!isWebAddress(url)) {
+      throw wrong(Setting.GEOCODER_URL, "une adresse https://… est attendue");
+    }
+    return new Settings.Geocoding(distant, URI.create(url));
   }
 
   private Settings.Instance instance() {

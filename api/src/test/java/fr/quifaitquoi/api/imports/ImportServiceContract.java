@@ -4,23 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.quifaitquoi.api.database.Database;
+import fr.quifaitquoi.api.geocoding.distant.DistantGeocoder;
+import fr.quifaitquoi.api.geocoding.distant.DistantSettings;
 import fr.quifaitquoi.api.imports.ImportReport.Verdict;
 import fr.quifaitquoi.api.imports.ImportRequest.Options;
 import fr.quifaitquoi.api.source.Source;
 import fr.quifaitquoi.api.source.SourceStore;
+import fr.quifaitquoi.geodata.Position;
 import fr.quifaitquoi.geodata.TestGeography;
+import fr.quifaitquoi.indexer.entry.PlacePrecision;
 import fr.quifaitquoi.indexer.entry.Status;
+import fr.quifaitquoi.indexer.geocoding.FeatureType;
+import fr.quifaitquoi.indexer.placing.AddressClue;
+import fr.quifaitquoi.indexer.placing.AddressLocator;
+import fr.quifaitquoi.indexer.placing.LocatedAddress;
 import fr.quifaitquoi.indexer.placing.PlacerOptions;
 import fr.quifaitquoi.indexer.problem.RowProblem;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +114,85 @@ abstract class ImportServiceContract {
     assertThat(report.counts().added()).isEqualTo(1);
     assertThat(report.counts().refused()).isEqualTo(1);
     assertThat(entries("e.name")).containsExactly("Le Faitout");
+  }
+
+  @Test
+  void placesRowsAtTheirAddressesAndListsThoseForAPerson() throws Exception {
+    service =
+        new ImportService(
+            database(), TestGeography::bundled, PlacerOptions.DEFAULT, new OneAddress());
+    Path file =
+        write(
+            HEADER
+                + "1;Le Faitout;12 rue Colbert;37000;Tours;;\n"
+                + "2;La Pagaille;Chez Zoé;37000;Tours;;\n");
+
+    ImportReport report = run(file, Options.DEFAULT);
+
+    assertThat(report.precisions())
+        .containsEntry(PlacePrecision.HOUSE_NUMBER, 1)
+        .containsEntry(PlacePrecision.COMMUNE, 1);
+    assertThat(entries("p.accuracy")).containsExactly("numero", "commune");
+    assertThat(entries("p.origin")).containsExactly("geocodeur", "code-postal");
+    assertThat(entries("p.reason")).containsExactly("numero-trouve", "adresse-inconnue");
+    RowProblem warning = report.warnings().rows().getFirst();
+    assertThat(warning.code()).isEqualTo("adresse-inconnue");
+    assertThat(warning.line()).isEqualTo(3);
+    assertThat(run(file, Options.DEFAULT).counts().unchanged()).isEqualTo(2);
+  }
+
+  @Test
+  void storesNothingWhenTheDistantGeocoderDoesNotAnswer() throws Exception {
+    DistantSettings nobody =
+        new DistantSettings(
+            URI.create("http://127.0.0.1:1/geocodage"),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            Duration.ofMillis(1),
+            2,
+            50);
+    try (DistantGeocoder distant = new DistantGeocoder(nobody)) {
+      service =
+          new ImportService(database(), TestGeography::bundled, PlacerOptions.DEFAULT, distant);
+      Path file = write(HEADER + "1;Le Faitout;12 rue Colbert;37000;Tours;;\n");
+
+      assertThatThrownBy(() -> run(file, Options.DEFAULT))
+          .isInstanceOfSatisfying(
+              ImportException.class, e -> assertThat(e.code()).isEqualTo("geocodeur-distant"))
+          .hasMessageContaining("127.0.0.1:1")
+          .hasMessageContaining("2 essais");
+    }
+    assertThat(new SourceStore(database()).find(source)).isEmpty();
+  }
+
+  /** Knows one address. */
+  private static final class OneAddress implements AddressLocator {
+    @Override
+    public String origin() {
+      return "geocodeur";
+    }
+
+    @Override
+    public boolean knows(String communeCode) {
+      return true;
+    }
+
+    @Override
+    public List<Optional<LocatedAddress>> locate(List<AddressClue> clues) {
+      return clues.stream()
+          .map(AddressClue::address)
+          .map(address ->
+              address.equals("12 rue Colbert")
+                  ? Optional.of(
+                      new LocatedAddress(
+                          FeatureType.HOUSE_NUMBER,
+                          "12 Rue Colbert 37000 Tours",
+                          "37261",
+                          new Position(0.69, 47.396),
+                          0.97))
+                  : Optional.<LocatedAddress>empty())
+          .toList();
+    }
   }
 
   @Test

@@ -25,10 +25,22 @@ public record PlaceDraft(
    * How the position was come by.
    *
    * @param origin {@code source}, {@code code-commune}, {@code code-postal}, {@code nom}, {@code
-   *     geocodeur} or {@code main}
+   *     geocodeur}, {@code geocodeur-distant} or {@code main}
    * @param score confidence in the position, 0 to 1
+   * @param reason why it is not known more precisely, such as {@code adresse-inconnue}; null when
+   *     the address was never looked up
    */
-  public record Placing(String origin, double score) {}
+  public record Placing(String origin, double score, @Nullable String reason) {
+    /** Without looking the address up. */
+    public Placing(String origin, double score) {
+      this(origin, score, null);
+    }
+  }
+
+  /** The same place elsewhere. */
+  public PlaceDraft at(Position where, PlacePrecision known, Placing how) {
+    return new PlaceDraft(role, addressGiven, postcode, communeCode, where, known, how, access);
+  }
 
   /**
    * What a visitor needs to know.

@@ -95,7 +95,8 @@ record OpenSearchPeer(String base) implements Peer {
   }
 
   private static String query(Question question) {
-    String text = JSON.getNodeFactory().textNode(PlaceName.keyWithArticle(question.text())).toString();
+    String text =
+        JSON.getNodeFactory().textNode(PlaceName.keyWithArticle(question.text())).toString();
     String source = "\"size\": 5, \"track_total_hits\": false";
     return switch (question.sort()) {
       case EXACT ->

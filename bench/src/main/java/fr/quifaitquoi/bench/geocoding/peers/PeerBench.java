@@ -87,8 +87,7 @@ public final class PeerBench {
   private List<String> ask(Peer peer, Question question) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(peer.base() + peer.path(question))).build();
-    HttpResponse<byte[]> response =
-        client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
     if (response.statusCode() != 200) {
       throw new IOException(peer.name() + ": " + response.statusCode() + " " + request.uri());
     }

@@ -34,8 +34,8 @@ final class PostgresPeer implements Peer, AutoCloseable {
   private static final String EXACT =
       "SELECT nom FROM bench_commune WHERE cle = ? ORDER BY population DESC LIMIT 5";
   private static final String ONE_EDIT =
-      "SELECT nom FROM bench_commune WHERE cle % ? ORDER BY similarity(cle, ?) DESC, population DESC"
-          + " LIMIT 5";
+      "SELECT nom FROM bench_commune WHERE cle % ? ORDER BY similarity(cle, ?) DESC, population"
+          + " DESC LIMIT 5";
   private static final String PREFIX =
       "SELECT nom FROM bench_commune WHERE cle LIKE ? ORDER BY population DESC LIMIT 5";
 
@@ -93,8 +93,7 @@ final class PostgresPeer implements Peer, AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      Question.Sort sort =
-          Question.Sort.valueOf(exchange.getRequestURI().getPath().substring(1));
+      Question.Sort sort = Question.Sort.valueOf(exchange.getRequestURI().getPath().substring(1));
       String text =
           URLDecoder.decode(exchange.getRequestURI().getRawQuery(), StandardCharsets.UTF_8);
       byte[] body = JSON.writeValueAsBytes(find(sort, text));

@@ -56,8 +56,7 @@ final class Questions {
   }
 
   private String beginning(String name) {
-    int longest =
-        Math.max(SHORTEST_BEGINNING, Math.min(LONGEST_BEGINNING, name.length() - 1));
+    int longest = Math.max(SHORTEST_BEGINNING, Math.min(LONGEST_BEGINNING, name.length() - 1));
     int letters = random.nextInt(SHORTEST_BEGINNING, longest + 1);
     return name.substring(0, Math.min(letters, name.length())).strip();
   }

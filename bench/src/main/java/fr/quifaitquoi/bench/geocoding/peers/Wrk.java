@@ -43,8 +43,7 @@ final class Wrk {
                   base)
               .redirectErrorStream(true)
               .start();
-      String output =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0 || FAILED.matcher(output).find()) {
         throw new IOException("wrk: " + output);
       }
