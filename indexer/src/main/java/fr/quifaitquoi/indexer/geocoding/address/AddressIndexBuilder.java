@@ -1,0 +1,95 @@
+package fr.quifaitquoi.indexer.geocoding.address;
+
+import fr.quifaitquoi.geodata.Dataset;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes indexes of rows, one per département: the rows are parted on disk by département and then
+ * by commune, so that at most a few communes are in memory at once, in whatever order they come.
+ * Not thread-safe.
+ */
+public final class AddressIndexBuilder implements Closeable {
+  /** Bytes of rows that are held in memory together, unless one commune has more. */
+  private static final long LARGEST_PILE = 8 << 20;
+
+  private final Path work;
+  private final RowPiles piles;
+
+  /**
+   * Starts with no rows.
+   *
+   * @param work a folder of its own, emptied in the end; on the disk of the indexes to be
+   */
+  public AddressIndexBuilder(Path work) throws IOException {
+    this.work = Files.createDirectories(work);
+    piles = new RowPiles(work, row -> CommuneCodes.departementOf(row.city().code()));
+  }
+
+  /** Takes one more row. */
+  public void add(AddressRow row) throws IOException {
+    piles.add(row);
+  }
+
+  /** The départements of the rows taken, in order; no more rows can be added. */
+  public List<String> finish() throws IOException {
+    return piles.finish();
+  }
+
+  /** Makes the index of one of them, in a folder of the work folder. */
+  public BuiltIndex build(String departement, List<Dataset> datasets) throws IOException {
+    Path folder = work.resolve(departement + ".index");
+    try (StreetStore store = new StreetStore(work.resolve(departement + ".voies"))) {
+      assemble(departement, store);
+      IndexDescription description =
+          new IndexDescription(departement, store.streets(), store.addresses(), datasets);
+      IndexWriting.write(store, folder, description.toMap());
+      return new BuiltIndex(folder, description);
+    }
+  }
+
+  private void assemble(String departement, StreetStore store) throws IOException {
+    long size = piles.size(departement);
+    int parts = (int) Math.min(256, 1 + size / LARGEST_PILE);
+    if (parts == 1) {
+      addCommunes(piles.sort(departement), store);
+      return;
+    }
+    try (RowPiles smaller =
+        new RowPiles(
+            work.resolve(departement),
+            row -> Integer.toString(Math.floorMod(row.city().code().hashCode(), parts)))) {
+      piles.drain(departement, smaller::add);
+      for (String part : smaller.finish()) {
+        addCommunes(smaller.sort(part), store);
+      }
+    }
+  }
+
+  private static void addCommunes(List<AddressRow> sorted, StreetStore store) throws IOException {
+    List<AddressRow> commune = new ArrayList<>();
+    for (AddressRow row : sorted) {
+      if (!commune.isEmpty() && !commune.getFirst().city().code().equals(row.city().code())) {
+        store.add(StreetAssembler.assemble(commune));
+        commune.clear();
+      }
+      commune.add(row);
+    }
+    if (!commune.isEmpty()) {
+      store.add(StreetAssembler.assemble(commune));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (RowPiles closed = piles) {
+      closed.close();
+    } finally {
+      Folders.delete(work);
+    }
+  }
+}

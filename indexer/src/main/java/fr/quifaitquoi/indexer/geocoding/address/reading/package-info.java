@@ -1,0 +1,5 @@
+/** BAN and BAL files, read into rows. */
+@NullMarked
+package fr.quifaitquoi.indexer.geocoding.address.reading;
+
+import org.jspecify.annotations.NullMarked;
