@@ -79,7 +79,7 @@ public final class Values {
       if (text.length() > most) {
         throw new UnreadableValueException("est trop long : " + most + " caractères au plus.");
       }
-      return withoutControls(text).strip();
+      return visible(text).strip();
     };
   }
 
@@ -139,7 +139,7 @@ public final class Values {
 
   /** A value as it may be shown back: short, without control or invisible characters. */
   public static String shorten(String text) {
-    String clean = withoutControls(text);
+    String clean = visible(text);
     return clean.length() <= SHOWN
         ? clean
         : clean.substring(0, clean.offsetByCodePoints(0, SHOWN / 2)) + "…";
@@ -177,7 +177,8 @@ public final class Values {
     return value >= -90 && value <= 90;
   }
 
-  private static String withoutControls(String text) {
+  /** The text with a space in place of each control or invisible character. */
+  public static String visible(String text) {
     int length = text.length();
     for (int i = 0; i < length; i++) {
       if (isHidden(text.charAt(i))) {

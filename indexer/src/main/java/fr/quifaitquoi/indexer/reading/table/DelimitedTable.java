@@ -51,7 +51,7 @@ final class DelimitedTable implements SourceTable {
     return new DelimitedTable(file, TextEncoding.detect(file, options.charset()), options);
   }
 
-  private static String head(Path file, TextEncoding encoding) throws IOException {
+  static String head(Path file, TextEncoding encoding) throws IOException {
     char[] chars = new char[HEAD_CHARS];
     int length = 0;
     try (Reader reader = encoding.reader(file)) {
@@ -141,7 +141,7 @@ final class DelimitedTable implements SourceTable {
     return next.isPresent();
   }
 
-  private static UnreadableFileException openQuote(long line) {
+  static UnreadableFileException openQuote(long line) {
     return new UnreadableFileException(
         "guillemet-non-ferme",
         line,

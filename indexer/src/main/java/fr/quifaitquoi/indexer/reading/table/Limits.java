@@ -24,7 +24,7 @@ final class Limits {
         line,
         "Une valeur dépasse un million de caractères vers la ligne " + line + ".",
         "Cherchez à cet endroit un guillemet ouvert et jamais refermé, ou un fichier qui n’est pas"
-            + " un annuaire.");
+            + " un tableau de données.");
   }
 
   static UnreadableFileException tooManyColumns(long line, int columns) {

@@ -11,16 +11,21 @@ import java.util.Map;
 
 /** The separator of a CSV file: the one that cuts its first records most alike. */
 final class Separator {
-  private static final char[] CANDIDATES = {';', ',', '\t', '|'};
+  private static final String CANDIDATES = ";,\t|";
   private static final int RECORDS = 60;
 
   private Separator() {}
 
   /** Guesses from the beginning of the text; a semicolon for a single column. */
   static char guess(String head) throws IOException {
-    char best = ';';
+    return guess(head, CANDIDATES);
+  }
+
+  /** Guesses among some; the first of them when none cuts anything. */
+  static char guess(String head, String candidates) throws IOException {
+    char best = candidates.charAt(0);
     double bestScore = 0;
-    for (char candidate : CANDIDATES) {
+    for (char candidate : candidates.toCharArray()) {
       double score = score(head, candidate);
       if (score > bestScore) {
         best = candidate;

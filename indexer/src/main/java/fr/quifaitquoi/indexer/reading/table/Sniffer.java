@@ -16,7 +16,7 @@ final class Sniffer {
   static FileFormat detect(Path file) throws IOException {
     if (Files.isDirectory(file)) {
       throw new UnreadableFileException(
-          "dossier", 0, "C’est un dossier, pas un fichier.", "Donnez le fichier de l’annuaire.");
+          "dossier", 0, "C’est un dossier, pas un fichier.", "Donnez un fichier.");
     }
     byte[] head = TextEncoding.head(file, HEAD);
     if (head.length == 0) {
@@ -98,7 +98,7 @@ final class Sniffer {
         ? new UnreadableFileException(
             "page-web",
             0,
-            "C’est une page web, pas un annuaire.",
+            "C’est une page web, pas un tableau de données.",
             "L’adresse mène sans doute à une page d’erreur ou de connexion\u00a0: prenez le lien de"
                 + " téléchargement du fichier.")
         : new UnreadableFileException(
@@ -112,7 +112,7 @@ final class Sniffer {
     return new UnreadableFileException(
         "fichier-binaire",
         0,
-        "C’est " + what + ", pas un annuaire.",
+        "C’est " + what + ", pas un tableau de données.",
         "Donnez un fichier CSV, XLSX, ODS, JSON ou GeoJSON.");
   }
 
