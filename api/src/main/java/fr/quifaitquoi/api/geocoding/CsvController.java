@@ -106,7 +106,8 @@ final class CsvController {
   private static String disposition(String name) {
     String base = name.replaceFirst("(?i)\\.(csv|txt|tsv)$", "");
     String encoded =
-        URLEncoder.encode((base.isBlank() ? "adresses" : base) + ".geocode.csv", StandardCharsets.UTF_8)
+        URLEncoder.encode(
+                (base.isBlank() ? "adresses" : base) + ".geocode.csv", StandardCharsets.UTF_8)
             .replace("+", "%20");
     return "attachment; filename*=UTF-8''" + encoded;
   }

@@ -38,9 +38,9 @@ public final class CsvGeocoding implements AutoCloseable {
   private final Deque<Future<Piece>> pieces = new ArrayDeque<>();
   private boolean ended;
   private boolean begun;
+  private @Nullable IOException failure;
 
-  private CsvGeocoding(
-      SourceTable table, CsvForm form, CsvPlan plan, GeocoderInService service) {
+  private CsvGeocoding(SourceTable table, CsvForm form, CsvPlan plan, GeocoderInService service) {
     this.table = table;
     this.form = form;
     this.plan = plan;
@@ -97,14 +97,30 @@ public final class CsvGeocoding implements AutoCloseable {
       byte[] header = concat(form.mark(), lines(List.of(plan.header(table.shape().columns()))));
       return Optional.of(new Piece(header, new CsvTally()));
     }
-    while (!ended && pieces.size() < AHEAD) {
-      List<Row> batch = batch();
-      if (!batch.isEmpty()) {
-        pieces.add(workers.submit(() -> geocode(batch)));
-      }
-    }
+    readAhead();
     Future<Piece> first = pieces.poll();
-    return first == null ? Optional.empty() : Optional.of(result(first));
+    if (first != null) {
+      return Optional.of(result(first));
+    }
+    if (failure != null) {
+      throw failure;
+    }
+    return Optional.empty();
+  }
+
+  /** What was read before a failure is still given. */
+  private void readAhead() {
+    try {
+      while (!ended && pieces.size() < AHEAD) {
+        List<Row> batch = batch();
+        if (!batch.isEmpty()) {
+          pieces.add(workers.submit(() -> geocode(batch)));
+        }
+      }
+    } catch (IOException e) {
+      failure = e;
+      ended = true;
+    }
   }
 
   /** What stands at the end of a result that had to be left unfinished. */

@@ -56,9 +56,7 @@ public record CsvOptions(
   /** A list of names for a French sentence, cut short when it is long. */
   static String shown(List<String> names) {
     int most = 40;
-    String shown =
-        String.join(
-            ", ", names.stream().limit(most).map(Values::shorten).toList());
+    String shown = String.join(", ", names.stream().limit(most).map(Values::shorten).toList());
     return names.size() > most ? shown + "… (" + names.size() + " en tout)" : shown;
   }
 }

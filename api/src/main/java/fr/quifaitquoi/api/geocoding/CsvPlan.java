@@ -123,9 +123,7 @@ record CsvPlan(
           "La colonne « "
               + Values.shorten(column)
               + (found.isEmpty()
-                  ? " » n’est pas dans le fichier. Ses colonnes : "
-                      + CsvOptions.shown(header)
-                      + "."
+                  ? " » n’est pas dans le fichier. Ses colonnes : " + CsvOptions.shown(header) + "."
                   : " » est plusieurs fois dans le fichier : donnez-leur des noms différents."));
       return Optional.empty();
     }
@@ -154,9 +152,7 @@ record CsvPlan(
         column.ifPresentOrElse(chosen::add, () -> refuseResultColumn(name));
       }
       return (options.resultColumns().isEmpty() ? all() : chosen)
-          .stream()
-              .map(c -> taken.contains(c.name()) ? c.named("result_" + c.name()) : c)
-              .toList();
+          .stream().map(c -> taken.contains(c.name()) ? c.named("result_" + c.name()) : c).toList();
     }
 
     private void refuseResultColumn(String name) {

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param value of a row; empty when it has none
  */
 record ResultColumn(String name, Function<Outcome, String> value) {
-  private static final ResultColumn LATITUDE =
-      of("latitude", f -> decimals(f.position().lat(), 6));
+  private static final ResultColumn LATITUDE = of("latitude", f -> decimals(f.position().lat(), 6));
   private static final ResultColumn LONGITUDE =
       of("longitude", f -> decimals(f.position().lon(), 6));
   private static final ResultColumn SCORE_NEXT =

@@ -58,7 +58,8 @@ final class RowGeocoder {
     } catch (RowReader.UnreadableRowException e) {
       return Outcome.ERROR;
     } catch (RuntimeException e) {
-      // One row that the geocoder cannot bear must not cost the others; the first of a file is told.
+      // One row that the geocoder cannot bear must not cost the others; the first of a file is
+      // told.
       if (told.compareAndSet(false, true)) {
         LOG.error("a row of a file could not be geocoded", e);
       }
@@ -95,8 +96,7 @@ final class RowGeocoder {
     }
     Position near = reader.findPosition(values).orElse(null);
     return Outcome.of(
-        geocoder.search(
-            new GeocodingQuery(text, CANDIDATES, false, near, reader.filter(values))));
+        geocoder.search(new GeocodingQuery(text, CANDIDATES, false, near, reader.filter(values))));
   }
 
   private Outcome reverse(List<String> values) throws RowReader.UnreadableRowException {

@@ -95,8 +95,7 @@ final class RowReader {
     Set<FeatureType> types = new HashSet<>();
     for (String word : given.split("[,+ ]+")) {
       types.add(
-          FeatureType.find(word.toLowerCase(Locale.ROOT))
-              .orElseThrow(UnreadableRowException::new));
+          FeatureType.find(word.toLowerCase(Locale.ROOT)).orElseThrow(UnreadableRowException::new));
     }
     return types;
   }

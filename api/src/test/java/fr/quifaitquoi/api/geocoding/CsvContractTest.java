@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.quifaitquoi.api.http.PostedForm;
 import fr.quifaitquoi.api.http.ServedInstance;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,8 +77,8 @@ class CsvContractTest {
   @Test
   @DisplayName("the input columns come first, then the contract's, in its order")
   void addsTheContractsColumns() throws IOException, InterruptedException {
-    String answer = ok(
-            new PostedForm().file(utf8("id,ville\n7,Tours\n")).field("columns", "ville"), SEARCH);
+    String answer =
+        ok(new PostedForm().file(utf8("id,ville\n7,Tours\n")).field("columns", "ville"), SEARCH);
 
     assertThat(answer.lines().findFirst()).contains("id,ville," + ADDED);
     assertThat(answer.lines().skip(1).toList())
@@ -94,7 +95,8 @@ class CsvContractTest {
     String answer =
         ok(
             new PostedForm()
-                .file(utf8("lieu;y;x\nici;47,39;0.69\nnulle part;;\nailleurs;40.4;-3.7\nraté;a;b\n"))
+                .file(
+                    utf8("lieu;y;x\nici;47,39;0.69\nnulle part;;\nailleurs;40.4;-3.7\nraté;a;b\n"))
                 .field("lat", "y")
                 .field("lon", "x"),
             REVERSE);
@@ -172,7 +174,11 @@ class CsvContractTest {
 
   @ParameterizedTest
   @CsvSource({
-    "UTF-8, false", "UTF-8, true", "UTF-16LE, true", "UTF-16BE, true", "windows-1252, false"
+    "UTF-8, false",
+    "UTF-8, true",
+    "UTF-16LE, true",
+    "UTF-16BE, true",
+    "windows-1252, false"
   })
   @DisplayName("encoding and byte-order mark are detected and kept")
   void keepsTheEncoding(String name, boolean marked) throws IOException, InterruptedException {
@@ -193,7 +199,8 @@ class CsvContractTest {
   @ValueSource(strings = {",", ";", "\t", "|"})
   @DisplayName("separator , ; tab | is detected and kept")
   void keepsTheSeparator(String separator) throws IOException, InterruptedException {
-    String text = String.join(separator, "id", "ville") + "\n" + String.join(separator, "1", "Tours");
+    String text =
+        String.join(separator, "id", "ville") + "\n" + String.join(separator, "1", "Tours");
 
     assertThat(ok(new PostedForm().file(utf8(text)).field("columns", "ville"), SEARCH))
         .startsWith("id" + separator + "ville" + separator + "latitude" + separator)
@@ -232,9 +239,10 @@ class CsvContractTest {
       delimiter = '/',
       quoteCharacter = '\'',
       value = {
-        "\"id\";\"ville\"|\"1\";\"Tours\"|\"\";\"Loches\"|"
-            + " / \"id\";\"ville\";\"result_citycode\"|\"1\";\"Tours\";\"37261\"|\"\";\"Loches\";\"37132\"|",
-        "\"id\";\"ville\"|;\"Loches\"| / \"id\";\"ville\";\"result_citycode\"|;\"Loches\";\"37132\"|",
+        "\"id\";\"ville\"|\"1\";\"Tours\"|\"\";\"Loches\"| /"
+            + " \"id\";\"ville\";\"result_citycode\"|\"1\";\"Tours\";\"37261\"|\"\";\"Loches\";\"37132\"|",
+        "\"id\";\"ville\"|;\"Loches\"| /"
+            + " \"id\";\"ville\";\"result_citycode\"|;\"Loches\";\"37132\"|",
         "id;ville|\"a;b\"\"c\";Tours| / id;ville;result_citycode|\"a;b\"\"c\";Tours;37261|",
       })
   @DisplayName("quoting is detected and kept")
@@ -326,8 +334,7 @@ class CsvContractTest {
   @Test
   @DisplayName("500 columns are fine")
   void bearsManyColumns() throws IOException, InterruptedException {
-    String header =
-        IntStream.range(0, 500).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+    String header = IntStream.range(0, 500).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
     String row = "Tours" + ",".repeat(499);
 
     assertThat(ok(new PostedForm().file(utf8(header + "\n" + row + "\n")), SEARCH))
@@ -376,7 +383,8 @@ class CsvContractTest {
 
     assertThat(body.path("detail")).hasSize(3);
     assertThat(body.path("detail").toString())
-        .contains("columns: La colonne « ville » n’est pas dans le fichier. Ses colonnes : id:ville")
+        .contains(
+            "columns: La colonne « ville » n’est pas dans le fichier. Ses colonnes : id:ville")
         .contains("postcode: ")
         .contains("result_columns: « result_lattitude »");
   }
@@ -426,7 +434,8 @@ class CsvContractTest {
     String boundary = "limite";
     byte[] head =
         utf8(
-            "--limite\r\nContent-Disposition: form-data; name=\"data\"; filename=\"a.csv\"\r\n\r\n");
+            "--limite\r\n"
+                + "Content-Disposition: form-data; name=\"data\"; filename=\"a.csv\"\r\n\r\n");
     byte[] tail = utf8("\r\n--limite--\r\n");
     try (Socket socket = new Socket("127.0.0.1", served.port())) {
       OutputStream out = socket.getOutputStream();
@@ -442,7 +451,8 @@ class CsvContractTest {
       out.write(rows);
       out.write(tail);
       InputStream in = socket.getInputStream();
-      assertThat(new String(in.readNBytes(15), StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 200 OK");
+      assertThat(new String(in.readNBytes(15), StandardCharsets.UTF_8))
+          .isEqualTo("HTTP/1.1 200 OK");
       assertThat(deposits()).isNotEmpty();
     }
     // What is checked after each test: no file is left.
@@ -451,7 +461,9 @@ class CsvContractTest {
   private static JsonNode refused(PostedForm form, String path)
       throws IOException, InterruptedException {
     HttpResponse<byte[]> answer = post(form, path);
-    assertThat(answer.statusCode()).as(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo(400);
+    assertThat(answer.statusCode())
+        .as(new String(answer.body(), StandardCharsets.UTF_8))
+        .isEqualTo(400);
     JsonNode body = new ObjectMapper().readTree(answer.body());
     assertThat(body.path("code").asInt()).isEqualTo(400);
     assertThat(body.path("message").asText()).isNotEmpty();

@@ -54,7 +54,7 @@ class GeocodedStreamTest {
     }
 
     List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
-    assertThat(lines).hasSizeGreaterThan(1_000).hasSizeLessThan(50_000);
+    assertThat(lines).hasSizeGreaterThan(30_000).hasSizeLessThan(50_000);
     assertThat(lines.get(1)).isEqualTo("Tours,37261,ok");
     assertThat(lines.getLast()).startsWith("\"ERREUR : ").contains("interrompu").endsWith(",error");
     assertThat(closed).hasValue(1);

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micronaut.http.HttpMethod;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,15 +43,35 @@ class OpenApiTest {
 
   @Test
   void describesEveryRouteOfTheApiAndNoOther() throws IOException {
-    Set<String> routes =
-        served.publicRoutes().stream()
-            .map(route -> shape(route.toPathString()))
-            .filter(OpenApiTest::isDescribed)
-            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> routes = routes(HttpMethod.GET);
 
     assertThat(described().keySet().stream().map(OpenApiTest::shape).toList())
         .doesNotHaveDuplicates()
         .containsExactlyInAnyOrderElementsOf(routes);
+  }
+
+  @Test
+  void describesEveryRouteThatTakesAFileAndEachOfItsFields()
+      throws IOException, InterruptedException {
+    Map<String, Object> posts = described("post");
+
+    assertThat(posts.keySet()).containsExactlyInAnyOrderElementsOf(routes(HttpMethod.POST));
+    for (Map.Entry<String, Object> post : posts.entrySet()) {
+      Object form = at(at(at(post.getValue(), "requestBody"), "content"), "multipart/form-data");
+      Map<?, ?> fields = (Map<?, ?>) at(at(form, "schema"), "properties");
+      String names =
+          fields.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
+      HttpResponse<byte[]> refusal =
+          new PostedForm().field("inconnu_ici", "1").post(served.port(), post.getKey());
+      assertThat(new String(refusal.body(), StandardCharsets.UTF_8)).contains(names + ".");
+    }
+  }
+
+  private static Set<String> routes(HttpMethod method) {
+    return served.publicRoutes(method).stream()
+        .map(route -> shape(route.toPathString()))
+        .filter(OpenApiTest::isDescribed)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** A route refuses an unknown parameter by naming its own: what it names is what is described. */
@@ -113,15 +136,27 @@ class OpenApiTest {
   }
 
   private static Map<String, List<Parameter>> described() throws IOException {
+    Object shared = at(at(description(), "components"), "parameters");
+    return described("get").entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, get -> parameters(get.getValue(), shared)));
+  }
+
+  /** What is said of that method of each path that has it. */
+  private static Map<String, Object> described(String method) throws IOException {
+    Map<String, Object> described = new LinkedHashMap<>();
+    ((Map<?, ?>) at(description(), "paths"))
+        .forEach((path, methods) -> {
+          Object said = ((Map<?, ?>) methods).get(method);
+          if (said != null) {
+            described.put(String.valueOf(path), said);
+          }
+        });
+    return described;
+  }
+
+  private static Object description() throws IOException {
     try (InputStream stream = OpenApiTest.class.getResourceAsStream("/openapi.yml")) {
-      Map<?, ?> whole = new Yaml().load(stream);
-      Map<?, ?> paths = (Map<?, ?>) at(whole, "paths");
-      Object shared = at(at(whole, "components"), "parameters");
-      return paths.entrySet().stream()
-          .collect(
-              Collectors.toMap(
-                  path -> String.valueOf(path.getKey()),
-                  path -> parameters(at(path.getValue(), "get"), shared)));
+      return new Yaml().load(stream);
     }
   }
 

@@ -44,11 +44,16 @@ public final class ServedInstance implements AutoCloseable {
 
   /** Templates of the addresses that anybody may read: {@code /api/v1/fiches/{id}}. */
   public Set<UriMatchTemplate> publicRoutes() {
+    return publicRoutes(HttpMethod.GET);
+  }
+
+  /** Templates of the addresses that anybody may send something to with that method. */
+  public Set<UriMatchTemplate> publicRoutes(HttpMethod method) {
     return service
         .context()
         .getBean(Router.class)
         .uriRoutes()
-        .filter(route -> route.getHttpMethod() == HttpMethod.GET)
+        .filter(route -> route.getHttpMethod() == method)
         .map(route -> route.getUriMatchTemplate())
         .filter(route -> !route.toPathString().startsWith("/interne"))
         .collect(Collectors.toSet());

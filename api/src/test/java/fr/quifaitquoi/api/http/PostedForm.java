@@ -1,4 +1,4 @@
-package fr.quifaitquoi.api.geocoding;
+package fr.quifaitquoi.api.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,16 +9,18 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
 /** A multipart form as browsers send it. */
-final class PostedForm {
+public final class PostedForm {
   private static final String BOUNDARY = "----limite-d-essai";
 
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-  PostedForm file(byte[] content) {
+  /** The file, in the field {@code data}. */
+  public PostedForm file(byte[] content) {
     return part("data\"; filename=\"essai à faire.csv", content);
   }
 
-  PostedForm field(String name, String value) {
+  /** A text field. */
+  public PostedForm field(String name, String value) {
     return part(name, value.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -31,7 +33,8 @@ final class PostedForm {
     return this;
   }
 
-  HttpResponse<byte[]> post(int port, String path) throws IOException, InterruptedException {
+  /** Sends it. */
+  public HttpResponse<byte[]> post(int port, String path) throws IOException, InterruptedException {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     whole.writeBytes(body.toByteArray());
     whole.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
@@ -39,7 +42,8 @@ final class PostedForm {
   }
 
   /** Sends the form without its end. */
-  HttpResponse<byte[]> postCut(int port, String path) throws IOException, InterruptedException {
+  public HttpResponse<byte[]> postCut(int port, String path)
+      throws IOException, InterruptedException {
     return post(port, path, body.toByteArray());
   }
 
