@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class Abbreviations {
   private static final Pattern ROMAN = Pattern.compile("[ivx]+");
   private static final Map<String, List<String>> FULL = new HashMap<>();
+  private static final List<String> GATE = List.of("porte");
 
   /** Each line: what is meant, a colon, how it is written too. */
   private static final String LINES =
@@ -20,6 +21,11 @@ final class Abbreviations {
       cours: crs
       esplanade: esp
       faubourg: fg fbg fbourg faub
+      ferme: fme
+      abbe: abe
+      adjudant: adj
+      amiral: aml amir
+      ingenieur: ing
       hameau: ham
       impasse: imp
       lieu dit: ld lieudit
@@ -28,7 +34,19 @@ final class Abbreviations {
       passage: pas pass psg
       place: pl
       promenade: prom
-      quartier: quart qrt
+      quai: qu
+      quartier: quart qrt qua
+      centre commercial: cc
+      zone artisanale: za
+      zone industrielle: zi
+      zone activites: zac
+      parc activites: pa
+      domaine: dom
+      terrasse: tsse
+      rocade: roc
+      carrefour: car carr
+      cite: cte
+      sous: ss
       residence: res resid
       rond point: rpt rondpoint
       route: rte
@@ -78,12 +96,12 @@ final class Abbreviations {
       12: douze douzieme xii
       13: treize treizieme xiii
       14: quatorze quatorzieme xiv
-      15: quinze xv
-      16: seize xvi
+      15: quinze quinzieme xv
+      16: seize seizieme xvi
       17: xvii
       18: xviii
       19: xix
-      20: vingt
+      20: vingt vingtieme
       30: trente
       100: cent
       1000: mille
@@ -105,8 +123,15 @@ final class Abbreviations {
 
   private Abbreviations() {}
 
-  /** The words that a folded word stands for: itself most often. */
-  static List<String> inFull(String word) {
+  /**
+   * The words that a folded word stands for: itself most often.
+   *
+   * @param first whether it begins the name, where {@code pte} is a gate and not little
+   */
+  static List<String> inFull(String word, boolean first) {
+    if (first && word.equals("pte")) {
+      return GATE;
+    }
     List<String> meant = FULL.get(word);
     return meant == null ? List.of(word) : meant;
   }

@@ -14,7 +14,7 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
  */
 public final class StreetWords {
   /** Of the rules that make words. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** Longest text looked at, in characters; what follows is left out. */
   private static final int LONGEST_TEXT = 1000;
@@ -31,18 +31,10 @@ public final class StreetWords {
 
   /** The words of a text in order, little words ({@link #isLink}) included. */
   public static List<String> list(String text) {
-    List<String> words = new ArrayList<>();
-    String folded = fold(text);
-    int at = 0;
-    while (at < folded.length()) {
-      int kind = kindOf(folded.charAt(at));
-      int from = at;
-      while (at < folded.length() && kindOf(folded.charAt(at)) == kind) {
-        at++;
-      }
-      if (kind != OTHER) {
-        add(folded, from, at, words);
-      }
+    List<Token> tokens = scan(text);
+    List<String> words = new ArrayList<>(tokens.size());
+    for (Token token : tokens) {
+      words.add(token.word());
     }
     return words;
   }
@@ -52,16 +44,47 @@ public final class StreetWords {
     return LINKS.contains(word);
   }
 
-  private static void add(String folded, int from, int to, List<String> words) {
-    String word = folded.substring(from, to);
-    boolean behindDigit = from > 0 && kindOf(folded.charAt(from - 1)) == DIGIT;
-    if (behindDigit && ORDINALS.contains(word)) {
+  /** The same words as {@link #list} gives, each with how it was written. */
+  static List<Token> scan(String text) {
+    List<Token> tokens = new ArrayList<>();
+    String folded = fold(text);
+    int at = 0;
+    char separator = Token.START;
+    while (at < folded.length()) {
+      int kind = kindOf(folded.charAt(at));
+      int from = at;
+      while (at < folded.length() && kindOf(folded.charAt(at)) == kind) {
+        at++;
+      }
+      if (kind == OTHER) {
+        separator = Token.separator(folded, from, at, separator);
+      } else {
+        boolean slash = at < folded.length() && folded.charAt(at) == '/';
+        add(folded.substring(from, at), slash, separator, tokens);
+        separator = Token.GLUED;
+      }
+    }
+    return tokens;
+  }
+
+  private static void add(String word, boolean slash, char separator, List<Token> tokens) {
+    if (slash && word.equals("s")) {
+      tokens.add(new Token("sur", word, separator, false));
       return;
     }
     if (kindOf(word.charAt(0)) == DIGIT) {
-      words.add(withoutZeros(word));
-    } else {
-      words.addAll(Abbreviations.inFull(word));
+      tokens.add(new Token(withoutZeros(word), word, separator, false));
+      return;
+    }
+    int last = tokens.size() - 1;
+    if (separator == Token.GLUED && ORDINALS.contains(word)) {
+      // A letter or digit that is glued stands behind the other kind: this one behind a digit.
+      tokens.set(last, tokens.get(last).asOrdinal(word));
+      return;
+    }
+    boolean first = last < 0 || last == 0 && Character.isDigit(tokens.getFirst().word().charAt(0));
+    for (String meant : Abbreviations.inFull(word, first)) {
+      tokens.add(new Token(meant, word, separator, false));
     }
   }
 
