@@ -24,11 +24,6 @@ final class Dictionary {
 
   private static final int MOST_NEAR_WORDS = 50;
 
-  /** Below, a word with an edit is too often another word. */
-  private static final int ONE_EDIT_FROM = 4;
-
-  private static final int TWO_EDITS_FROM = 8;
-
   private final Terms terms;
   private final TermsEnum cursor;
   private final int documents;
@@ -78,11 +73,16 @@ final class Dictionary {
    * @param unfinished whether words that go on after it count too
    */
   List<Word> findNear(String text, boolean unfinished) throws IOException {
-    if (text.length() < ONE_EDIT_FROM || text.chars().anyMatch(Character::isDigit)) {
-      return List.of();
+    List<Word> near = List.of();
+    for (int edits = 1; edits <= NearWord.mostEdits(text) && near.isEmpty(); edits++) {
+      near = findNear(text, edits, unfinished);
     }
-    List<Word> near = findNear(text, 1, unfinished);
-    return near.isEmpty() && text.length() >= TWO_EDITS_FROM ? findNear(text, 2, unfinished) : near;
+    return near;
+  }
+
+  /** How well a word with so many edits is the word. */
+  static float qualityAfter(int edits) {
+    return edits == 1 ? 0.8f : 0.65f;
   }
 
   private List<Word> findNear(String text, int edits, boolean unfinished) throws IOException {
@@ -99,7 +99,7 @@ final class Dictionary {
     for (BytesRef term = found.next();
         term != null && words.size() < MOST_NEAR_WORDS;
         term = found.next()) {
-      words.add(here(BytesRef.deepCopyOf(term), found, edits == 1 ? 0.8f : 0.65f));
+      words.add(here(BytesRef.deepCopyOf(term), found, qualityAfter(edits)));
     }
     return words;
   }

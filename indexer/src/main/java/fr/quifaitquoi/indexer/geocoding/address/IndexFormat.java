@@ -12,8 +12,11 @@ final class IndexFormat {
    */
   static final String VERSION = "1." + StreetWords.VERSION;
 
-  /** Words of a name; also as sorted values, to look words up by document. */
+  /** Words of a name. */
   static final String WORDS = "mots";
+
+  /** The same by document, parted by spaces. */
+  static final String NAME = "nom";
 
   /** Communes and postcodes: {@code c37261}, {@code p37000}. */
   static final String PLACES = "lieux";

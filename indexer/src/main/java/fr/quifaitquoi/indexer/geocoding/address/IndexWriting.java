@@ -12,7 +12,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
@@ -60,8 +59,9 @@ final class IndexWriting {
       Document document = new Document();
       for (String word : words) {
         document.add(new Field(IndexFormat.WORDS, word, TERMS));
-        document.add(new SortedSetDocValuesField(IndexFormat.WORDS, new BytesRef(word)));
       }
+      document.add(
+          new BinaryDocValuesField(IndexFormat.NAME, new BytesRef(String.join(" ", words))));
       addPlaces(stored, document);
       int weight = Float.floatToIntBits(all.weightOf(words));
       document.add(new NumericDocValuesField(IndexFormat.WEIGHT, weight));

@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 /**
  * One question to one index. A street's text score is the share of the question's words that its
@@ -70,8 +71,12 @@ final class StreetSearch {
         : dictionary.find(word.text());
   }
 
+  private boolean isPlaced() {
+    return !query.communes().isEmpty() || !query.postcodes().isEmpty();
+  }
+
   private int[] candidates() throws IOException {
-    if (!query.communes().isEmpty() || !query.postcodes().isEmpty()) {
+    if (isPlaced()) {
       return Candidates.inPlaces(leaf, query);
     }
     List<List<Dictionary.Word>> words = new ArrayList<>(known.values());
@@ -91,15 +96,31 @@ final class StreetSearch {
     List<Dictionary.Word> words = known.getOrDefault(word, List.of());
     Matches matches =
         words.size() > Dictionary.MOST_COMPLETIONS
-            ? complete(word.text(), words, candidates)
+            ? complete(word.text(), candidates)
             : collect(words, candidates);
     if (query.lenient() && !matches.any()) {
-      for (Dictionary.Word near : dictionary.findNear(word.text(), word.unfinished())) {
-        add(near, matches);
+      addNear(word, matches, candidates);
+      if (!matches.any()) {
+        addParts(word.text(), matches, candidates);
       }
-      addParts(word.text(), matches, candidates);
     }
     return matches;
+  }
+
+  /** The names of some candidates are gone through sooner than the words of all. */
+  private void addNear(AskedWord word, Matches matches, int[] candidates) throws IOException {
+    if (isPlaced()) {
+      NearWord near = new NearWord(word.text(), word.unfinished());
+      for (int edits = 1; edits <= near.mostEdits() && !matches.any(); edits++) {
+        int reach = edits;
+        float quality = Dictionary.qualityAfter(edits);
+        scan(candidates, matches, name -> near.isWithin(name, reach) ? quality : 0);
+      }
+      return;
+    }
+    for (Dictionary.Word near : dictionary.findNear(word.text(), word.unfinished())) {
+      add(near, matches);
+    }
   }
 
   private Matches collect(List<Dictionary.Word> words, int[] candidates) throws IOException {
@@ -115,29 +136,62 @@ final class StreetSearch {
   }
 
   /** So many words begin so that the candidates are gone through instead. */
-  private Matches complete(String beginning, List<Dictionary.Word> some, int[] candidates)
-      throws IOException {
+  private Matches complete(String beginning, int[] candidates) throws IOException {
     Matches matches = new Matches(candidates);
-    SortedSetDocValues words = leaf.getSortedSetDocValues(IndexFormat.WORDS);
     BytesRef prefix = new BytesRef(beginning);
-    long from = words.lookupTerm(prefix);
-    boolean whole = from >= 0;
-    from = whole ? from : -1 - from;
-    // No word has this character, which comes after all letters and digits.
-    long to = -1 - words.lookupTerm(new BytesRef(beginning + Character.MAX_VALUE));
-    float weight = dictionary.weightOf(some);
+    scan(
+        candidates,
+        matches,
+        word -> {
+          boolean begins = StringHelper.startsWith(word, prefix);
+          return !begins ? 0 : word.length == prefix.length ? 1 : COMPLETED;
+        });
+    return matches;
+  }
+
+  /** How well a word of a name is the one that is looked for, 0 to 1. */
+  private interface Fit {
+    float of(BytesRef word);
+  }
+
+  private void scan(int[] candidates, Matches matches, Fit fit) throws IOException {
+    BinaryDocValues names = leaf.getBinaryDocValues(IndexFormat.NAME);
+    Map<BytesRef, Float> weights = new HashMap<>();
+    BytesRef word = new BytesRef();
     for (int rank = 0; rank < candidates.length; rank++) {
-      if (!words.advanceExact(candidates[rank])) {
+      if (!names.advanceExact(candidates[rank])) {
         continue;
       }
-      for (int left = words.docValueCount(); left > 0; left--) {
-        long word = words.nextOrd();
-        if (word >= from && word < to) {
-          matches.set(rank, whole && word == from ? 1 : COMPLETED, weight);
+      BytesRef name = names.binaryValue();
+      word.bytes = name.bytes;
+      int end = name.offset + name.length;
+      for (int from = name.offset; from < end; from += word.length + 1) {
+        word.offset = from;
+        word.length = lengthOfWord(name.bytes, from, end);
+        float quality = fit.of(word);
+        if (quality > 0) {
+          matches.set(rank, quality, weightOf(word, weights));
         }
       }
     }
-    return matches;
+  }
+
+  private static int lengthOfWord(byte[] bytes, int from, int end) {
+    int to = from;
+    while (to < end && bytes[to] != ' ') {
+      to++;
+    }
+    return to - from;
+  }
+
+  private float weightOf(BytesRef word, Map<BytesRef, Float> weights) throws IOException {
+    Float known = weights.get(word);
+    if (known == null) {
+      BytesRef kept = BytesRef.deepCopyOf(word);
+      known = dictionary.weightOf(dictionary.find(kept.utf8ToString()));
+      weights.put(kept, known);
+    }
+    return known;
   }
 
   /** "grandpré" for "Grand Pré". */
