@@ -62,6 +62,7 @@ final class Columns {
   final long[] twinKeys;
 
   private final Map<Dimension, ValueColumn> values = new EnumMap<>(Dimension.class);
+  private final Map<WordTerms.Zone, ZoneWords> words = new EnumMap<>(WordTerms.Zone.class);
 
   Columns(LeafReader reader, Map<Dimension, Dictionary> dictionaries) throws IOException {
     kind = numbers(reader, Fields.KIND);
@@ -87,6 +88,14 @@ final class Columns {
       Dictionary dictionary = Objects.requireNonNull(dictionaries.get(dimension));
       values.put(dimension, ValueColumn.load(reader, dimension.field(), dictionary));
     }
+    for (WordTerms.Zone zone : WordTerms.Zone.values()) {
+      words.put(zone, ZoneWords.load(reader, zone.field()));
+    }
+  }
+
+  /** The words that the segment has there. */
+  ZoneWords words(WordTerms.Zone zone) {
+    return Objects.requireNonNull(words.get(zone));
   }
 
   ValueColumn values(Dimension dimension) {

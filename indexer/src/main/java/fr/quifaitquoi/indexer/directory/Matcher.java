@@ -84,18 +84,17 @@ final class Matcher {
         new TextMatch.Finder(text, EnumSet.allOf(WordTerms.Zone.class), segments, given);
     List<FixedBitSet> near = place.isEmpty() ? List.of() : listNear(segments);
     List<TextMatch.Tally> tallies = tally(finder, segments, near);
-    boolean complete = isComplete(finder, segments, tallies);
+    boolean complete = isComplete(segments, tallies);
     if (!complete && !near.isEmpty() && given == null && finder.clauses() >= FORGIVING_CLAUSES) {
       // What is forgiven depends on the text alone, so that list and map agree.
-      complete = isComplete(finder, segments, tally(finder, segments, List.of()));
+      complete = isComplete(segments, tally(finder, segments, List.of()));
     }
     int missing = !complete && finder.clauses() >= FORGIVING_CLAUSES ? 1 : 0;
     Leniency leniency = given != null ? given : new Leniency(missing, finder.twoTypos());
-    int needed = finder.clauses() - leniency.missingClauses();
     List<SegmentMatch> matches = new ArrayList<>();
     for (int i = 0; i < segments.size(); i++) {
       Segment segment = segments.get(i);
-      TextMatch match = tallies.get(i).match(needed, finder.clauses(), segment.columns());
+      TextMatch match = tallies.get(i).match(leniency.missingClauses(), segment);
       match.docs().and(segment.live());
       if (!near.isEmpty()) {
         match.docs().and(near.get(i));
@@ -119,23 +118,27 @@ final class Matcher {
     List<TextMatch.Tally> tallies = new ArrayList<>();
     for (int i = 0; i < segments.size(); i++) {
       FixedBitSet docs = near.isEmpty() ? null : near.get(i);
-      boolean few = docs != null && docs.cardinality() * FEW_OF < segments.get(i).size();
-      tallies.add(finder.find(segments.get(i).reader(), few ? docs : null));
+      int size = segments.get(i).size();
+      Candidates candidates =
+          docs != null && docs.cardinality() * FEW_OF < size
+              ? new Candidates.Few(docs)
+              : new Candidates.All(size);
+      tallies.add(finder.find(segments.get(i), candidates));
     }
     return tallies;
   }
 
-  private static boolean isComplete(
-      TextMatch.Finder finder, List<Segment> segments, List<TextMatch.Tally> tallies) {
+  private static boolean isComplete(List<Segment> segments, List<TextMatch.Tally> tallies) {
     for (int i = 0; i < tallies.size(); i++) {
-      if (tallies.get(i).isComplete(finder.clauses(), segments.get(i).live())) {
+      if (tallies.get(i).isComplete(segments.get(i).live())) {
         return true;
       }
     }
     return false;
   }
 
-  private SegmentMatch match(Segment segment, FixedBitSet candidates, float @Nullable [] scores)
+  private SegmentMatch match(
+      Segment segment, FixedBitSet candidates, TextMatch.@Nullable Scores scores)
       throws IOException {
     SegmentReach reach = null;
     if (area != null) {

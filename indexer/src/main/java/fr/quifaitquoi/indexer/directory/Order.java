@@ -100,10 +100,10 @@ final class Order {
   }
 
   private float score(SegmentMatch match, Columns columns, int doc) {
-    float[] scores = match.scores();
+    TextMatch.Scores scores = match.scores();
     int age = Math.clamp((long) today - columns.checkedDay[doc], 0, KNOWN_AGES - 1);
     float gone = columns.gone[doc] == 1 ? GONE : 1;
-    return scores == null ? 0 : scores[doc] * WEIGHT_BY_AGE[age] * gone;
+    return scores == null ? 0 : scores.of(doc) * WEIGHT_BY_AGE[age] * gone;
   }
 
   /** What comes first is smaller. */

@@ -21,11 +21,11 @@ record SegmentMatch(
     FixedBitSet hits,
     Map<Dimension, FixedBitSet> sideways,
     FixedBitSet otherReach,
-    float @Nullable [] scores,
+    TextMatch.@Nullable Scores scores,
     @Nullable SegmentReach reach) {
 
   static SegmentMatch empty(
-      Segment segment, float @Nullable [] scores, @Nullable SegmentReach reach) {
+      Segment segment, TextMatch.@Nullable Scores scores, @Nullable SegmentReach reach) {
     return new SegmentMatch(
         segment,
         new FixedBitSet(segment.size()),

@@ -83,17 +83,14 @@ final class Suggester {
     PriorityQueue<Named> worstFirst =
         new PriorityQueue<>(Comparator.comparingDouble(Named::score).thenComparing(n -> -n.doc()));
     for (Segment segment : snapshot.segments()) {
-      TextMatch match =
-          finder
-              .find(segment.reader(), null)
-              .match(finder.clauses(), finder.clauses(), segment.columns());
+      TextMatch match = finder.find(segment, new Candidates.All(segment.size())).match(0, segment);
       FixedBitSet docs = match.docs();
       docs.and(segment.live());
       for (int doc = Bitsets.next(docs, 0);
           doc != DocIdSetIterator.NO_MORE_DOCS;
           doc = Bitsets.next(docs, doc + 1)) {
-        if (worstFirst.size() < most || worstFirst.element().score() < match.scores()[doc]) {
-          worstFirst.add(new Named(segment, doc, match.scores()[doc]));
+        if (worstFirst.size() < most || worstFirst.element().score() < match.scores().of(doc)) {
+          worstFirst.add(new Named(segment, doc, match.scores().of(doc)));
           if (worstFirst.size() > most) {
             worstFirst.poll();
           }

@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +15,23 @@ import org.jspecify.annotations.Nullable;
  * that each finds, raised when the words make up the whole name.
  *
  * @param docs those that meet enough of the clauses
- * @param scores for each document, 0 to 1 and a bit
+ * @param scores of these documents
  */
-record TextMatch(FixedBitSet docs, float[] scores) {
+record TextMatch(FixedBitSet docs, Scores scores) {
   /** How much a name that says nothing else is preferred. */
   private static final float WHOLE_NAME = 0.35f;
+
+  /**
+   * How well documents meet a text, 0 to 1 and a bit.
+   *
+   * @param values by number of the candidate
+   */
+  record Scores(Candidates candidates, float[] values) {
+    /** That of a document which meets the text. */
+    float of(int doc) {
+      return values[candidates.number(doc)];
+    }
+  }
 
   /** A text that is ready to be looked for in each segment. */
   static final class Finder {
@@ -74,7 +84,7 @@ record TextMatch(FixedBitSet docs, float[] scores) {
 
     private static boolean isKnown(WordTerms word, List<Segment> segments) throws IOException {
       for (Segment segment : segments) {
-        if (word.isIn(segment.reader())) {
+        if (word.isIn(segment)) {
           return true;
         }
       }
@@ -90,124 +100,134 @@ record TextMatch(FixedBitSet docs, float[] scores) {
       return parts.size();
     }
 
-    /**
-     * @param within the only documents to look at; null for all
-     */
-    Tally find(LeafReader reader, @Nullable FixedBitSet within) throws IOException {
-      Tally tally = new Tally(reader.maxDoc());
-      if (within != null && within.nextSetBit(0) == DocIdSetIterator.NO_MORE_DOCS) {
-        return tally;
-      }
+    /** What a segment's candidates have of the text. */
+    Tally find(Segment segment, Candidates candidates) throws IOException {
+      List<WordMatch> clauses = new ArrayList<>();
+      List<FixedBitSet> named = new ArrayList<>();
       for (Part part : parts) {
-        float[] best = new float[reader.maxDoc()];
-        addWords(reader, within, part, best, tally);
+        WordMatch clause = findWords(segment, candidates, part, named);
+        clauses.add(clause);
         for (String theme : part.themes()) {
-          addTheme(reader, theme, best);
+          addTheme(segment, candidates, theme, clause);
         }
-        tally.add(best);
       }
-      return tally;
+      return new Tally(candidates, clauses, named);
     }
 
-    private static void addWords(
-        LeafReader reader, @Nullable FixedBitSet within, Part part, float[] best, Tally tally)
+    private static WordMatch findWords(
+        Segment segment, Candidates candidates, Part part, List<FixedBitSet> named)
         throws IOException {
-      Tally phrase = part.words().size() == 1 ? null : new Tally(reader.maxDoc());
+      List<WordMatch> words = new ArrayList<>();
       for (WordTerms word : part.words()) {
-        float[] scores = phrase == null ? best : new float[reader.maxDoc()];
-        FixedBitSet named = new FixedBitSet(reader.maxDoc());
-        word.find(
-            reader,
-            within,
-            (doc, score, inName) -> {
-              if (score > scores[doc]) {
-                scores[doc] = score;
-              }
-              if (inName) {
-                named.set(doc);
-              }
-            });
-        tally.addNamed(named);
-        if (phrase != null) {
-          phrase.add(scores);
-        }
+        WordMatch match = word.find(segment, candidates);
+        words.add(match);
+        named.add(match.named());
       }
-      if (phrase != null) {
-        phrase.copyComplete(part.words().size(), best);
-      }
+      return words.size() == 1 ? words.getFirst() : joinPhrase(words, candidates.size());
     }
 
-    private static void addTheme(LeafReader reader, String theme, float[] best) throws IOException {
-      PostingsEnum docs = reader.postings(new Term(Fields.THEME_CODE, theme), PostingsEnum.NONE);
-      if (docs == null) {
-        return;
+    /** A phrase is found where each of its words is. */
+    private static WordMatch joinPhrase(List<WordMatch> words, int candidates) {
+      WordMatch phrase = WordMatch.none(candidates);
+      FixedBitSet found = phrase.found();
+      found.or(words.getFirst().found());
+      words.forEach(word -> found.and(word.found()));
+      for (int number = Bitsets.next(found, 0);
+          number < candidates;
+          number = Bitsets.next(found, number + 1)) {
+        float sum = 0;
+        for (WordMatch word : words) {
+          sum += word.scores()[number];
+        }
+        phrase.scores()[number] = sum / words.size();
       }
-      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        best[doc] = Math.max(best[doc], WordTerms.THEME);
+      return phrase;
+    }
+
+    private static void addTheme(
+        Segment segment, Candidates candidates, String theme, WordMatch clause) throws IOException {
+      PostingsEnum list =
+          segment.reader().postings(new Term(Fields.THEME_CODE, theme), PostingsEnum.NONE);
+      if (list != null) {
+        FixedBitSet numbers = new FixedBitSet(candidates.size());
+        candidates.addListed(list, numbers);
+        clause.addBetter(numbers, WordTerms.THEME);
       }
     }
   }
 
-  /** Sums of scores and counts of clauses met, by document. */
-  static final class Tally {
-    private final float[] sums;
-    private final byte[] met;
-    private final byte[] inName;
+  /**
+   * What the candidates of a segment have of a text.
+   *
+   * @param named for each word, those that have it in their name
+   */
+  record Tally(Candidates candidates, List<WordMatch> clauses, List<FixedBitSet> named) {
 
-    Tally(int size) {
-      sums = new float[size];
-      met = new byte[size];
-      inName = new byte[size];
-    }
-
-    void add(float[] scores) {
-      for (int doc = 0; doc < scores.length; doc++) {
-        if (scores[doc] > 0) {
-          sums[doc] += scores[doc];
-          met[doc]++;
+    /** Numbers of the candidates that lack so many clauses at most. */
+    private FixedBitSet listMeeting(int missing) {
+      // At each clause, those that lack none, one, two … of the clauses so far.
+      List<FixedBitSet> lacking = new ArrayList<>();
+      for (int i = 0; i <= missing; i++) {
+        FixedBitSet all = new FixedBitSet(candidates.size());
+        all.set(0, candidates.size());
+        lacking.add(all);
+      }
+      for (WordMatch clause : clauses) {
+        for (int i = missing; i >= 0; i--) {
+          lacking.get(i).and(clause.found());
+          if (i > 0) {
+            lacking.get(i).or(lacking.get(i - 1));
+          }
         }
       }
-    }
-
-    void addNamed(FixedBitSet named) {
-      for (int doc = named.nextSetBit(0);
-          doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc =
-              doc + 1 < named.length()
-                  ? named.nextSetBit(doc + 1)
-                  : DocIdSetIterator.NO_MORE_DOCS) {
-        inName[doc]++;
-      }
-    }
-
-    void copyComplete(int count, float[] best) {
-      for (int doc = 0; doc < met.length; doc++) {
-        if (met[doc] == count) {
-          best[doc] = sums[doc] / count;
-        }
-      }
+      return lacking.getLast();
     }
 
     /** Whether one of the live documents meets all clauses. */
-    boolean isComplete(int clauses, FixedBitSet live) {
-      for (int doc = 0; doc < met.length; doc++) {
-        if (met[doc] == clauses && live.get(doc)) {
+    boolean isComplete(FixedBitSet live) {
+      FixedBitSet met = listMeeting(0);
+      for (int number = Bitsets.next(met, 0);
+          number < met.length();
+          number = Bitsets.next(met, number + 1)) {
+        if (live.get(candidates.doc(number))) {
           return true;
         }
       }
       return false;
     }
 
-    TextMatch match(int needed, int clauses, Columns columns) {
-      FixedBitSet docs = new FixedBitSet(Math.max(1, met.length));
-      for (int doc = 0; doc < met.length; doc++) {
-        if (met[doc] >= needed) {
-          docs.set(doc);
-          float covered = Math.min(1f, inName[doc] / (float) columns.nameWords[doc]);
-          sums[doc] = sums[doc] / clauses * (1 + WHOLE_NAME * covered);
-        }
+    /** The documents that lack so many clauses at most. */
+    TextMatch match(int missing, Segment segment) {
+      FixedBitSet met = listMeeting(Math.clamp(missing, 0, clauses.size()));
+      FixedBitSet docs = new FixedBitSet(segment.size());
+      float[] scores = new float[candidates.size()];
+      int[] nameWords = segment.columns().nameWords;
+      for (int number = Bitsets.next(met, 0);
+          number < met.length();
+          number = Bitsets.next(met, number + 1)) {
+        int doc = candidates.doc(number);
+        docs.set(doc);
+        float covered = Math.min(1f, countNamed(number) / (float) nameWords[doc]);
+        scores[number] = sum(number) / clauses.size() * (1 + WHOLE_NAME * covered);
       }
-      return new TextMatch(docs, sums);
+      return new TextMatch(docs, new Scores(candidates, scores));
+    }
+
+    private int countNamed(int number) {
+      int count = 0;
+      for (int i = 0; i < named.size(); i++) {
+        count += named.get(i).get(number) ? 1 : 0;
+      }
+      return count;
+    }
+
+    private float sum(int number) {
+      float sum = 0;
+      for (int i = 0; i < clauses.size(); i++) {
+        WordMatch clause = clauses.get(i);
+        sum += clause.found().get(number) ? clause.scores()[number] : 0;
+      }
+      return sum;
     }
   }
 }

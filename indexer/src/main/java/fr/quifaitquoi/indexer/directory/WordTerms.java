@@ -1,17 +1,20 @@
 package fr.quifaitquoi.indexer.directory;
 
+import fr.quifaitquoi.indexer.directory.Snapshot.Segment;
 import fr.quifaitquoi.indexer.directory.TextAnalysis.Word;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
-import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
 
@@ -22,19 +25,9 @@ import org.jspecify.annotations.Nullable;
  * the same while other documents come and go. Made once per word and search.
  */
 final class WordTerms {
-  private static final int MOST_PREFIX_TERMS = 3_000;
-  private static final int MOST_TYPO_TERMS = 300;
   private static final int ONE_TYPO_LETTERS = 5;
   private static final int TWO_TYPOS_LETTERS = 9;
   private static final int SHORT_BEGINNING = 2;
-
-  /** From so many documents on it is quicker to look at a term than to read them. */
-  private static final int COMMON = 500;
-
-  private static final float STEM = 0.95f;
-  private static final float LONGER = 0.45f;
-  private static final float ONE_TYPO = 0.2f;
-  private static final float TWO_TYPOS = 0.1f;
 
   /** What a theme that the word means is worth. */
   static final float THEME = 0.6f;
@@ -53,20 +46,48 @@ final class WordTerms {
       this.field = field;
       this.worth = worth;
     }
+
+    String field() {
+      return field;
+    }
   }
 
-  /** Takes note of documents that have the word. */
-  interface Sink {
-    void accept(int doc, float score, boolean inName);
+  /** How near a word comes to the one asked. */
+  private enum Nearness {
+    WRITTEN(1f),
+    STEM(0.95f),
+    LONGER(0.45f),
+    ONE_TYPO(0.2f),
+    TWO_TYPOS(0.1f);
+
+    private final float worth;
+
+    Nearness(float worth) {
+      this.worth = worth;
+    }
   }
+
+  private record Grade(Zone zone, Nearness nearness) {
+    float score() {
+      return zone.worth * nearness.worth;
+    }
+  }
+
+  /** Best first: a document that was found once need not be looked at again. */
+  private static final List<Grade> GRADES =
+      Arrays.stream(Zone.values())
+          .flatMap(zone -> Stream.of(Nearness.values()).map(nearness -> new Grade(zone, nearness)))
+          .sorted(Comparator.comparingDouble(Grade::score).reversed())
+          .toList();
 
   private final Word word;
+  private final BytesRef surface;
+  private final BytesRef stem;
   private final boolean unfinished;
+  private final Set<Zone> zones;
+  private final boolean forgiving;
   private final @Nullable CompiledAutomaton oneTypo;
   private @Nullable CompiledAutomaton twoTypos;
-
-  private final Set<Zone> zones;
-  private final boolean couldHaveTwoTypos;
 
   /**
    * @param unfinished whether the word may be the beginning of a longer one
@@ -76,16 +97,19 @@ final class WordTerms {
     this.zones = zones;
     this.word = word;
     this.unfinished = unfinished;
-    String surface = word.surface();
-    boolean forgiving =
-        surface.length() >= ONE_TYPO_LETTERS && surface.chars().noneMatch(Character::isDigit);
-    oneTypo = forgiving ? FuzzyQuery.getFuzzyAutomaton(surface, 1, 0, true) : null;
-    couldHaveTwoTypos = forgiving && surface.length() >= TWO_TYPOS_LETTERS;
+    this.surface = new BytesRef(word.surface());
+    this.stem = new BytesRef(word.stem());
+    String text = word.surface();
+    forgiving = text.length() >= ONE_TYPO_LETTERS && text.chars().noneMatch(Character::isDigit);
+    oneTypo =
+        forgiving && !ZoneWords.canSearch(text)
+            ? FuzzyQuery.getFuzzyAutomaton(text, 1, 0, true)
+            : null;
   }
 
   /** Whether the word is long enough to be forgiven two typos. */
   boolean couldHaveTwoTypos() {
-    return couldHaveTwoTypos;
+    return forgiving && word.surface().length() >= TWO_TYPOS_LETTERS;
   }
 
   /**
@@ -96,148 +120,83 @@ final class WordTerms {
   }
 
   /** Whether a segment has the word, or one that it begins, or one a typo away. */
-  boolean isIn(LeafReader reader) throws IOException {
+  boolean isIn(Segment segment) throws IOException {
     for (Zone zone : zones) {
-      Terms terms = reader.terms(zone.field);
-      if (terms != null && isIn(terms)) {
+      if (isIn(segment.columns().words(zone), segment.reader().terms(zone.field))) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isIn(Terms terms) throws IOException {
-    TermsEnum all = terms.iterator();
-    BytesRef surface = new BytesRef(word.surface());
-    if (unfinished
-        ? all.seekCeil(surface) != TermsEnum.SeekStatus.END
-            && StringHelper.startsWith(all.term(), surface)
-        : all.seekExact(surface)) {
-      return true;
-    }
-    return all.seekExact(new BytesRef(word.stem()))
-        || (oneTypo != null && oneTypo.getTermsEnum(terms).next() != null);
+  private boolean isIn(ZoneWords words, @Nullable Terms terms) throws IOException {
+    return (unfinished ? words.hasBeginning(surface) : words.has(surface))
+        || words.has(stem)
+        || hasOneTypo(words, terms);
   }
 
-  /**
-   * @param within the only documents to look at; null for all
-   */
-  void find(LeafReader reader, @Nullable FixedBitSet within, Sink sink) throws IOException {
-    for (Zone zone : zones) {
-      Terms terms = reader.terms(zone.field);
-      if (terms != null) {
-        find(terms, zone, within, sink);
-      }
-    }
-    if (unfinished
-        && word.surface().length() <= SHORT_BEGINNING
-        && zones.size() == Zone.values().length) {
-      findShortBeginning(reader, within, sink);
-    }
-  }
-
-  private void find(Terms terms, Zone zone, @Nullable FixedBitSet within, Sink sink)
-      throws IOException {
-    Emitter emitter = new Emitter(word.stem(), zone == Zone.NAME, within, sink);
-    TermsEnum all = terms.iterator();
-    if (twoTypos != null) {
-      emitter.emitAll(twoTypos.getTermsEnum(terms), zone.worth * TWO_TYPOS);
-    }
+  private boolean hasOneTypo(ZoneWords words, @Nullable Terms terms) throws IOException {
     if (oneTypo != null) {
-      emitter.emitAll(oneTypo.getTermsEnum(terms), zone.worth * ONE_TYPO);
+      return terms != null && oneTypo.getTermsEnum(terms).next() != null;
     }
-    if (unfinished && (zone == Zone.NAME || word.surface().length() > SHORT_BEGINNING)) {
-      emitBeginning(all, emitter, zone.worth * LONGER);
-    }
-    if (!word.stem().equals(word.surface()) && all.seekExact(new BytesRef(word.stem()))) {
-      emitter.emit(all, zone.worth * STEM);
-    }
-    if (all.seekExact(new BytesRef(word.surface()))) {
-      emitter.emit(all, zone.worth);
-    }
+    return forgiving && !words.listOneTypo(word.surface()).isEmpty();
   }
 
-  private void emitBeginning(TermsEnum all, Emitter emitter, float score) throws IOException {
-    BytesRef beginning = new BytesRef(word.surface());
-    if (all.seekCeil(beginning) == TermsEnum.SeekStatus.END) {
-      return;
+  /** Those of a segment's candidates that have the word. */
+  WordMatch find(Segment segment, Candidates candidates) throws IOException {
+    WordMatch match = WordMatch.none(candidates.size());
+    if (candidates.size() == 0) {
+      return match;
     }
-    for (int i = 0; i < MOST_PREFIX_TERMS; i++) {
-      if (!StringHelper.startsWith(all.term(), beginning)) {
-        return;
-      }
-      emitter.emit(all, score);
-      if (all.next() == null) {
-        return;
+    FixedBitSet numbers = new FixedBitSet(candidates.size());
+    WordLists[] lists = new WordLists[Zone.values().length];
+    for (Grade grade : GRADES) {
+      Zone zone = grade.zone();
+      if (zones.contains(zone)) {
+        int at = zone.ordinal();
+        lists[at] = lists[at] == null ? new WordLists(segment, zone, candidates) : lists[at];
+        if (read(grade.nearness(), lists[at], numbers)) {
+          match.addNew(numbers, grade.score());
+          if (zone == Zone.NAME) {
+            match.named().or(numbers);
+          }
+          numbers.clear();
+        }
       }
     }
+    if (unfinished && isShort() && zones.size() == Zone.values().length) {
+      findShortBeginning(segment.reader(), candidates, numbers);
+      match.addNew(numbers, Zone.PLACE.worth * Nearness.LONGER.worth);
+    }
+    return match;
   }
 
-  private void findShortBeginning(LeafReader reader, @Nullable FixedBitSet within, Sink sink)
+  private boolean isShort() {
+    return word.surface().length() <= SHORT_BEGINNING;
+  }
+
+  /** Adds what comes so near; false when the segment has no such word. */
+  private boolean read(Nearness nearness, WordLists lists, FixedBitSet numbers) throws IOException {
+    return switch (nearness) {
+      case WRITTEN -> lists.addWord(surface, numbers);
+      case STEM -> !stem.equals(surface) && lists.addWord(stem, numbers);
+      case LONGER ->
+          unfinished
+              && (lists.zone() == Zone.NAME || !isShort())
+              && lists.addLonger(surface, numbers);
+      case ONE_TYPO ->
+          oneTypo != null
+              ? lists.addLike(oneTypo, stem, numbers)
+              : forgiving && lists.addOneTypo(word, numbers);
+      case TWO_TYPOS -> twoTypos != null && lists.addLike(twoTypos, stem, numbers);
+    };
+  }
+
+  private void findShortBeginning(LeafReader reader, Candidates candidates, FixedBitSet numbers)
       throws IOException {
-    Terms terms = reader.terms(Fields.BEGINNING);
-    if (terms != null) {
-      TermsEnum all = terms.iterator();
-      if (all.seekExact(new BytesRef(word.surface()))) {
-        new Emitter(word.stem(), false, within, sink).emit(all, Zone.PLACE.worth * LONGER);
-      }
-    }
-  }
-
-  /** Reads the documents of terms into a sink. */
-  private static final class Emitter {
-    private final String stem;
-    private final boolean inName;
-    private final @Nullable FixedBitSet within;
-    private final Sink sink;
-    private @Nullable PostingsEnum reused;
-
-    Emitter(String stem, boolean inName, @Nullable FixedBitSet within, Sink sink) {
-      this.within = within;
-      this.stem = stem;
-      this.inName = inName;
-      this.sink = sink;
-    }
-
-    void emitAll(TermsEnum terms, float score) throws IOException {
-      for (int i = 0; i < MOST_TYPO_TERMS && terms.next() != null; i++) {
-        if (terms.docFreq() < COMMON || !hasStem(terms.term().utf8ToString())) {
-          emit(terms, score);
-        }
-      }
-    }
-
-    /** The documents of a word with the stem are all found by the stem, and better. */
-    private boolean hasStem(String term) {
-      return TextAnalysis.listWords(term, 1).stream().anyMatch(w -> w.stem().equals(stem));
-    }
-
-    void emit(TermsEnum term, float score) throws IOException {
-      PostingsEnum docs = term.postings(reused, PostingsEnum.NONE);
-      reused = docs;
-      if (within != null) {
-        emitWithin(docs, within, score);
-        return;
-      }
-      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        sink.accept(doc, score, inName);
-      }
-    }
-
-    private void emitWithin(PostingsEnum docs, FixedBitSet some, float score) throws IOException {
-      int wanted = Bitsets.next(some, 0);
-      while (wanted != DocIdSetIterator.NO_MORE_DOCS) {
-        int doc = docs.docID() < wanted ? docs.advance(wanted) : docs.docID();
-        if (doc == DocIdSetIterator.NO_MORE_DOCS) {
-          return;
-        }
-        if (doc == wanted) {
-          sink.accept(doc, score, inName);
-          wanted = Bitsets.next(some, doc + 1);
-        } else {
-          wanted = Bitsets.next(some, doc);
-        }
-      }
+    PostingsEnum list = reader.postings(new Term(Fields.BEGINNING, surface), PostingsEnum.NONE);
+    if (list != null) {
+      candidates.addListed(list, numbers);
     }
   }
 }
