@@ -18,8 +18,7 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.server.types.files.StreamedFile;
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +33,6 @@ import org.slf4j.LoggerFactory;
 final class InternalController {
   private static final Logger LOG = LoggerFactory.getLogger(InternalController.class);
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int PIPE_BYTES = 64 * 1024;
 
   private final Engine engine;
   private final ServiceToken token;
@@ -55,19 +53,19 @@ final class InternalController {
   @Post("/taches/{name}")
   @Consumes(MediaType.APPLICATION_JSON)
   HttpResponse<StreamedFile> run(
-      HttpRequest<?> request, @PathVariable String name, @Body @Nullable String body)
-      throws IOException {
+      HttpRequest<?> request, @PathVariable String name, @Body @Nullable String body) {
     requireOwner(request);
     Task task = Tasks.find(name).orElseThrow(InternalController::nothing);
     JsonNode arguments = read(body == null ? "{}" : body);
-    PipedInputStream in = new PipedInputStream(PIPE_BYTES);
-    PipedOutputStream out = new PipedOutputStream(in);
-    Thread.ofPlatform().name("tache-" + task.name()).start(() -> work(task, arguments, out));
-    return HttpResponse.ok(new StreamedFile(in, MediaType.of("application/x-ndjson")));
+    TaskPipe pipe = new TaskPipe();
+    Thread.ofPlatform()
+        .name("tache-" + task.name())
+        .start(() -> work(task, arguments, pipe.writer()));
+    return HttpResponse.ok(new StreamedFile(pipe.reader(), MediaType.of("application/x-ndjson")));
   }
 
-  private void work(Task task, JsonNode arguments, PipedOutputStream pipe) {
-    try (PipedOutputStream out = pipe) {
+  private void work(Task task, JsonNode arguments, OutputStream pipe) {
+    try (OutputStream out = pipe) {
       TaskEvents events = new TaskEvents(out);
       try {
         events.result(task.run(engine, arguments, events));

@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
       ExamplesCommand.class,
       ReindexCommand.class,
       SearchCommand.class,
+      GeocodeCommand.class,
+      ReverseCommand.class,
     })
 final class QuiFaitQuoi implements Runnable {
   @Mixin HelpOption help = new HelpOption();

@@ -12,7 +12,8 @@ final class Tasks {
           new ExamplesRemovalTask(),
           new GeographySyncTask(),
           new ImportTask(),
-          new SearchTask());
+          new SearchTask(),
+          new GeocodingTask());
 
   private Tasks() {}
 

@@ -3,6 +3,9 @@ package fr.quifaitquoi.api.cli;
 import fr.quifaitquoi.api.engine.Reporter;
 import java.io.Console;
 import java.io.PrintWriter;
+import java.text.DecimalFormat;
+import java.time.Duration;
+import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -17,6 +20,8 @@ public final class TerminalReporter implements Reporter, AutoCloseable {
   private @Nullable ProgressBar bar;
   private String step = "";
   private long lastLine;
+  private long stepStart;
+  private long doneBefore;
 
   /**
    * @param err where progress is told
@@ -38,6 +43,8 @@ public final class TerminalReporter implements Reporter, AutoCloseable {
     if (begins) {
       endStep();
       step = name;
+      stepStart = System.nanoTime();
+      doneBefore = done;
     }
     if (terminal) {
       draw(done, total);
@@ -51,6 +58,12 @@ public final class TerminalReporter implements Reporter, AutoCloseable {
     return "%d".formatted(Math.min(100, done * 100 / total));
   }
 
+  /** What an earlier run had done costs no time. */
+  private String rate(long done) {
+    double seconds = Math.max(1e-3, (System.nanoTime() - stepStart) / 1e9);
+    return String.format(Locale.FRENCH, "%,d", Math.round((done - doneBefore) / seconds));
+  }
+
   private void draw(long done, long total) {
     ProgressBar drawn = bar;
     if (drawn == null) {
@@ -60,6 +73,8 @@ public final class TerminalReporter implements Reporter, AutoCloseable {
               .setInitialMax(total > 0 ? total : -1)
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(100)
+              .startsFrom(done, Duration.ZERO)
+              .showSpeed(new DecimalFormat("#,##0"))
               .build();
       bar = drawn;
     }

@@ -92,7 +92,9 @@ record CsvPlan(
       if (found.isEmpty()) {
         refuse(
             name,
-            "Nommez la colonne qui le contient avec le paramètre « "
+            "La colonne des "
+                + (name.equals("lat") ? "latitudes" : "longitudes")
+                + " n’est pas reconnue : nommez-la avec « "
                 + name
                 + " ». Colonnes du fichier : "
                 + CsvOptions.shown(header)

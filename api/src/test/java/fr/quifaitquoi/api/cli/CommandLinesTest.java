@@ -13,7 +13,18 @@ class CommandLinesTest {
   private final StringWriter err = new StringWriter();
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "serve", "geodata", "geodata sync", "search", "reindex", "exemples"})
+  @ValueSource(
+      strings = {
+        "",
+        "serve",
+        "geodata",
+        "geodata sync",
+        "search",
+        "reindex",
+        "exemples",
+        "geocode",
+        "reverse"
+      })
   void helpsInFrenchOnEveryCommand(String command) {
     String line = (command + " --help").strip();
 

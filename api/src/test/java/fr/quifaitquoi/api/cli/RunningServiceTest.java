@@ -76,6 +76,46 @@ class RunningServiceTest {
   }
 
   @Test
+  void geocodesAFileWithOrWithoutAService(@TempDir Path other) throws IOException {
+    Path file = Files.writeString(other.resolve("a.csv"), "id;commune\n1;Tours\n2;Loches\n");
+
+    assertThat(run(data, "geocode", file.toString())).as(err.toString()).isZero();
+    assertThat(err.toString()).contains("Colonnes cherchées : commune");
+    assertThat(out.toString()).contains("2 lignes : 2 trouvées");
+    String byService = Files.readString(other.resolve("a.geocode.csv"));
+    assertThat(byService.lines().toList())
+        .hasSize(3)
+        .anySatisfy(line -> assertThat(line).startsWith("1;Tours;").contains(";37261;"));
+
+    Path alone = other.resolve("seul.csv");
+    assertThat(run(other.resolve("donnees"), "geocode", file.toString(), "--out", alone.toString()))
+        .as(err.toString())
+        .isZero();
+    assertThat(alone).hasContent(byService);
+  }
+
+  @Test
+  void tellsWhyAFileCannotBeGeocoded(@TempDir Path other) throws IOException {
+    Path file = Files.writeString(other.resolve("a.csv"), "id;truc\n1;2\n");
+
+    assertThat(run(data, "geocode", other.resolve("absent.csv").toString())).isEqualTo(1);
+    assertThat(run(data, "geocode", file.toString())).isEqualTo(1);
+    assertThat(run(data, "geocode", file.toString(), "--columns", "ville")).isEqualTo(1);
+    assertThat(run(data, "reverse", file.toString())).isEqualTo(1);
+    assertThat(run(data, "geocode", file.toString(), "--out", file.toString())).isEqualTo(1);
+    assertThat(run(data, "geocode")).isEqualTo(2);
+
+    assertThat(err.toString())
+        .contains("absent.csv")
+        .contains("Aucune colonne ne ressemble à une adresse")
+        .contains("La colonne « ville » n’est pas dans le fichier")
+        .contains("« lat »")
+        .contains("ne peut pas prendre la place")
+        .contains("FICHIER");
+    assertThat(other.resolve("a.geocode.csv")).doesNotExist();
+  }
+
+  @Test
   void tellsWhatACommandDidWrong() {
     assertThat(run(data, "search", "--theme", "inconnu")).isEqualTo(1);
     assertThat(err.toString()).contains("theme").contains("inconnu");

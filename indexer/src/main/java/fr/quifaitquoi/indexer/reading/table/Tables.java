@@ -15,14 +15,7 @@ public final class Tables {
    * @throws UnreadableFileException when it is none that is known, or too big in some part
    */
   public static SourceTable open(Path file, TableOptions options) throws IOException {
-    if (!Files.exists(file)) {
-      throw new UnreadableFileException(
-          "fichier-absent",
-          0,
-          "Le fichier «\u00a0" + file.getFileName() + "\u00a0» n’existe pas.",
-          "Vérifiez son nom et son dossier.");
-    }
-    FileFormat found = Sniffer.detect(file);
+    FileFormat found = formatOf(file);
     FileFormat asked = options.format();
     if (asked != null
         && asked != found
@@ -43,5 +36,21 @@ public final class Tables {
       case ODS -> OpenDocumentTable.open(file, options);
       case JSON, GEOJSON -> JsonTable.open(file, options);
     };
+  }
+
+  /**
+   * The format of a file, told by its content.
+   *
+   * @throws UnreadableFileException when it is none that is known
+   */
+  public static FileFormat formatOf(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      throw new UnreadableFileException(
+          "fichier-absent",
+          0,
+          "Le fichier «\u00a0" + file.getFileName() + "\u00a0» n’existe pas.",
+          "Vérifiez son nom et son dossier.");
+    }
+    return Sniffer.detect(file);
   }
 }
