@@ -9,7 +9,7 @@ import fr.quifaitquoi.api.engine.Task;
 import fr.quifaitquoi.api.engine.TaskFailure;
 import fr.quifaitquoi.geodata.Level;
 import fr.quifaitquoi.geodata.sync.GeographySync;
-import fr.quifaitquoi.geodata.sync.OfficialFile;
+import fr.quifaitquoi.geodata.sync.RemoteFile;
 import fr.quifaitquoi.geodata.sync.SyncException;
 import fr.quifaitquoi.geodata.sync.SyncListener;
 import fr.quifaitquoi.geodata.sync.SyncPart;
@@ -77,7 +77,7 @@ final class GeographySyncTask implements Task {
   /** Tells the terminal what the sync tells. */
   private record Told(Reporter reporter) implements SyncListener {
     @Override
-    public void downloading(OfficialFile file, long received, long total) {
+    public void downloading(RemoteFile file, long received, long total) {
       reporter.progress("Téléchargement : " + file.title(), received, Math.max(total, 0));
     }
 

@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** Says in French what went wrong with a disk. */
-final class DiskFailures {
+public final class DiskFailures {
   private DiskFailures() {}
 
-  static SyncException writing(Path file, IOException cause) {
+  /** What could not be written. */
+  public static SyncException writing(Path file, IOException cause) {
     if (isFull(cause)) {
       return new SyncException(
           Reason.DISK_FULL,
@@ -22,7 +23,8 @@ final class DiskFailures {
         Reason.DISK, "Impossible d’écrire « " + file + " » : " + cause.getMessage(), cause);
   }
 
-  static SyncException reading(Path file, IOException cause) {
+  /** What could not be read. */
+  public static SyncException reading(Path file, IOException cause) {
     return new SyncException(
         Reason.DISK, "Impossible de lire « " + file + " » : " + cause.getMessage(), cause);
   }

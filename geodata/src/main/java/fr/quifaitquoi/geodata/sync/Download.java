@@ -22,14 +22,14 @@ final class Download {
 
   private final HttpClient client;
   private final DownloadSettings settings;
-  private final OfficialFile file;
+  private final RemoteFile file;
   private final PartialFile part;
   private final SyncListener listener;
 
   Download(
       HttpClient client,
       DownloadSettings settings,
-      OfficialFile file,
+      RemoteFile file,
       PartialFile part,
       SyncListener listener) {
     this.client = client;

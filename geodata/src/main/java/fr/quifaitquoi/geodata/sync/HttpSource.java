@@ -28,7 +28,7 @@ final class HttpSource implements FileSource, AutoCloseable {
   }
 
   @Override
-  public Path fetch(OfficialFile file, SyncListener listener) throws SyncException {
+  public Path fetch(RemoteFile file, SyncListener listener) throws SyncException {
     Path target = folder.resolve(file.address().getHost() + file.address().getPath());
     PartialFile part = new PartialFile(target);
     try {
@@ -42,7 +42,7 @@ final class HttpSource implements FileSource, AutoCloseable {
     }
   }
 
-  private void download(OfficialFile file, PartialFile part, SyncListener listener)
+  private void download(RemoteFile file, PartialFile part, SyncListener listener)
       throws SyncException, IOException {
     Duration pause = settings.backOff();
     for (int attempt = 1; ; attempt++) {

@@ -17,7 +17,7 @@ final class MirrorSource implements FileSource {
   }
 
   @Override
-  public Path fetch(OfficialFile file, SyncListener listener) throws SyncException {
+  public Path fetch(RemoteFile file, SyncListener listener) throws SyncException {
     if (!Files.isDirectory(folder)) {
       throw new SyncException(
           Reason.NOT_FOUND, "Le dossier du miroir « " + folder + " » n’existe pas.");

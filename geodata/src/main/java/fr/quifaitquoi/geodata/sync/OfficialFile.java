@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The files that official geography is read from, at the addresses of their publishers. */
-public enum OfficialFile {
+public enum OfficialFile implements RemoteFile {
   TABLE_COMMUNES(
       "Table d’appartenance géographique des communes (Insee)",
       "2025",
@@ -56,7 +56,7 @@ public enum OfficialFile {
         part);
   }
 
-  /** What it is, in French. */
+  @Override
   public String title() {
     return title;
   }
@@ -66,7 +66,7 @@ public enum OfficialFile {
     return vintage;
   }
 
-  /** Where its publisher has it. */
+  @Override
   public URI address() {
     return address;
   }

@@ -6,7 +6,7 @@ public interface SyncListener {
   SyncListener SILENT =
       new SyncListener() {
         @Override
-        public void downloading(OfficialFile file, long received, long total) {}
+        public void downloading(RemoteFile file, long received, long total) {}
 
         @Override
         public void stage(String sentence) {}
@@ -18,7 +18,7 @@ public interface SyncListener {
    * @param received bytes so far
    * @param total bytes to come in all, -1 when the publisher does not say
    */
-  void downloading(OfficialFile file, long received, long total);
+  void downloading(RemoteFile file, long received, long total);
 
   /**
    * A stage begins, or something is worth saying.

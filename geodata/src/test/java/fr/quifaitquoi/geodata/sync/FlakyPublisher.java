@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.concurrent.Executors;
 
 /** A publisher on this machine that answers each request as told, then as it should. */
-final class FlakyPublisher implements AutoCloseable {
+public final class FlakyPublisher implements AutoCloseable {
   /** One way to answer. */
-  interface Answer {
+  public interface Answer {
     void to(HttpExchange exchange, byte[] content) throws IOException;
   }
 
@@ -25,7 +25,8 @@ final class FlakyPublisher implements AutoCloseable {
   private final Deque<Answer> answers = new ArrayDeque<>();
   private final List<String> ranges = new ArrayList<>();
 
-  FlakyPublisher(byte[] content) throws IOException {
+  /** Serves that content at any address. */
+  public FlakyPublisher(byte[] content) throws IOException {
     this.content = content.clone();
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::handle);
@@ -33,17 +34,19 @@ final class FlakyPublisher implements AutoCloseable {
     server.start();
   }
 
-  FlakyPublisher answering(Answer... first) {
+  /** The first answers. */
+  public FlakyPublisher answering(Answer... first) {
     answers.addAll(Arrays.asList(first));
     return this;
   }
 
   /** The Range header of each request, empty for none. */
-  synchronized List<String> ranges() {
+  public synchronized List<String> ranges() {
     return List.copyOf(ranges);
   }
 
-  URI reroute(URI official) {
+  /** Where an official address is asked instead. */
+  public URI reroute(URI official) {
     return URI.create("http://localhost:" + server.getAddress().getPort() + official.getPath());
   }
 
@@ -61,7 +64,7 @@ final class FlakyPublisher implements AutoCloseable {
   }
 
   /** The whole file, or the part asked for. */
-  static void properly(HttpExchange exchange, byte[] content) throws IOException {
+  public static void properly(HttpExchange exchange, byte[] content) throws IOException {
     exchange.getResponseHeaders().set("ETag", "\"v1\"");
     String range = exchange.getRequestHeaders().getFirst("Range");
     if (range == null || !"\"v1\"".equals(exchange.getRequestHeaders().getFirst("If-Range"))) {
@@ -78,7 +81,7 @@ final class FlakyPublisher implements AutoCloseable {
   }
 
   /** Half of the file, then the connection is cut. */
-  static void half(HttpExchange exchange, byte[] content) throws IOException {
+  public static void half(HttpExchange exchange, byte[] content) throws IOException {
     exchange.getResponseHeaders().set("ETag", "\"v1\"");
     exchange.sendResponseHeaders(200, content.length);
     exchange.getResponseBody().write(content, 0, content.length / 2);
@@ -95,7 +98,8 @@ final class FlakyPublisher implements AutoCloseable {
     pause(4_000);
   }
 
-  static Answer status(int status) {
+  /** Nothing but a status. */
+  public static Answer status(int status) {
     return (exchange, content) -> exchange.sendResponseHeaders(status, -1);
   }
 

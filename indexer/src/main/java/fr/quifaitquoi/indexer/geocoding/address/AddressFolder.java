@@ -48,6 +48,21 @@ public final class AddressFolder {
     return folder.resolve(WORK);
   }
 
+  /** Where files are brought in, and parts of them wait for the next attempt. */
+  public Path downloads() {
+    return folder.resolve("telechargements");
+  }
+
+  /** What was brought in has been read. */
+  public void deleteDownloads() throws IOException {
+    Folders.delete(downloads());
+  }
+
+  /** The index in service of a département. */
+  Optional<Path> findCurrentOf(String departement) throws IOException {
+    return findCurrent(folder.resolve(departement));
+  }
+
   /** The index in service of each département that has one. */
   TreeMap<String, Path> listCurrent() throws IOException {
     TreeMap<String, Path> current = new TreeMap<>();

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes indexes of rows, one per département: the rows are parted on disk by département and then
@@ -19,6 +22,7 @@ public final class AddressIndexBuilder implements Closeable {
 
   private final Path work;
   private final RowPiles piles;
+  private final Set<String> communes = new HashSet<>();
 
   /**
    * Starts with no rows.
@@ -32,6 +36,7 @@ public final class AddressIndexBuilder implements Closeable {
 
   /** Takes one more row. */
   public void add(AddressRow row) throws IOException {
+    communes.add(row.city().code());
     piles.add(row);
   }
 
@@ -42,14 +47,38 @@ public final class AddressIndexBuilder implements Closeable {
 
   /** Makes the index of one of them, in a folder of the work folder. */
   public BuiltIndex build(String departement, List<Dataset> datasets) throws IOException {
-    Path folder = work.resolve(departement + ".index");
     try (StreetStore store = new StreetStore(work.resolve(departement + ".voies"))) {
       assemble(departement, store);
-      IndexDescription description =
-          new IndexDescription(departement, store.streets(), store.addresses(), datasets);
-      IndexWriting.write(store, folder, description.toMap());
-      return new BuiltIndex(folder, description);
+      return write(departement, store, datasets);
     }
+  }
+
+  /**
+   * The same, with what the index in service has of communes other than those of the rows; an index
+   * that cannot be read is left out, since it is of no use to anybody.
+   */
+  public BuiltIndex buildOnto(AddressFolder folder, String departement, Dataset dataset)
+      throws IOException {
+    List<Dataset> datasets = new ArrayList<>();
+    try (StreetStore store = new StreetStore(work.resolve(departement + ".voies"))) {
+      assemble(departement, store);
+      Optional<Path> current = folder.findCurrentOf(departement);
+      if (current.isPresent()) {
+        datasets.addAll(KeptStreets.copy(current.get(), communes, store));
+        datasets.removeIf(former -> former.url().equals(dataset.url()));
+      }
+      datasets.add(dataset);
+      return write(departement, store, datasets);
+    }
+  }
+
+  private BuiltIndex write(String departement, StreetStore store, List<Dataset> datasets)
+      throws IOException {
+    Path folder = work.resolve(departement + ".index");
+    IndexDescription description =
+        new IndexDescription(departement, store.streets(), store.addresses(), datasets);
+    IndexWriting.write(store, folder, description.toMap());
+    return new BuiltIndex(folder, description);
   }
 
   private void assemble(String departement, StreetStore store) throws IOException {

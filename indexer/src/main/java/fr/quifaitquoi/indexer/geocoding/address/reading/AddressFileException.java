@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 public final class AddressFileException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  AddressFileException(String message, @Nullable Throwable cause) {
+  /** Refuses a file. */
+  public AddressFileException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 
