@@ -37,7 +37,9 @@ final class GeographyCommand implements Runnable {
 
   @Command(
       name = "sync",
-      description = "Remplace la géographie embarquée par les données officielles.")
+      description =
+          "Remplace la géographie embarquée par les données officielles ; avec --addresses ou"
+              + " --addresses-file, et sans --only, les adresses seulement.")
   int sync(
       @Option(
               names = "--mirror",
@@ -49,21 +51,38 @@ final class GeographyCommand implements Runnable {
               paramLabel = "PARTIE",
               split = ",",
               description =
-                  "Seulement ces parties : communes, bassins-de-vie, contours, historique, qpv.")
+                  "Seulement ces parties : communes, bassins-de-vie, contours, historique, qpv.")
           @Nullable List<String> only,
+      @Mixin AddressOptions addresses,
       @Mixin HelpOption asked,
       @Mixin InstanceOptions instance)
       throws IOException, InterruptedException {
-    ObjectNode arguments = JsonNodeFactory.instance.objectNode();
-    if (mirror != null) {
-      arguments.put(GeographySyncTask.MIRROR, mirror.toAbsolutePath().normalize().toString());
-    }
-    var parts = arguments.putArray(GeographySyncTask.ONLY);
-    known(only == null ? List.of() : only).forEach(parts::add);
+    List<String> parts = known(only == null ? List.of() : only);
+    addresses.check(spec.commandLine());
     try (TerminalReporter reporter = new TerminalReporter(spec.commandLine().getErr())) {
-      show(TaskRunner.run(new GeographySyncTask(), arguments, instance.read().read(), reporter));
+      Settings settings = instance.read().read();
+      if (!parts.isEmpty() || addresses.isEmpty()) {
+        ObjectNode arguments = arguments(GeographySyncTask.MIRROR, mirror);
+        var wanted = arguments.putArray(GeographySyncTask.ONLY);
+        parts.forEach(wanted::add);
+        show(TaskRunner.run(new GeographySyncTask(), arguments, settings, reporter));
+      }
+      if (!addresses.isEmpty()) {
+        ObjectNode arguments = arguments(AddressSyncTask.MIRROR, mirror);
+        addresses.addTo(arguments);
+        JsonNode report = TaskRunner.run(new AddressSyncTask(), arguments, settings, reporter);
+        AddressReports.show(report, spec.commandLine().getOut());
+      }
     }
     return CommandLines.OK;
+  }
+
+  private static ObjectNode arguments(String name, @Nullable Path mirror) {
+    ObjectNode arguments = JsonNodeFactory.instance.objectNode();
+    if (mirror != null) {
+      arguments.put(name, mirror.toAbsolutePath().normalize().toString());
+    }
+    return arguments;
   }
 
   private List<String> known(List<String> parts) {
@@ -101,7 +120,7 @@ final class GeographyCommand implements Runnable {
   }
 
   @Command(name = "status", description = "Dit quelle géographie est en service.")
-  int status(@Mixin HelpOption asked, @Mixin InstanceOptions instance) {
+  int status(@Mixin HelpOption asked, @Mixin InstanceOptions instance) throws IOException {
     Settings settings = instance.read().read();
     PrintWriter out = spec.commandLine().getOut();
     SyncStatus status = status(settings);

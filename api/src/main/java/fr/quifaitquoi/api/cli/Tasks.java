@@ -11,6 +11,7 @@ final class Tasks {
           new ReindexTask(),
           new ExamplesRemovalTask(),
           new GeographySyncTask(),
+          new AddressSyncTask(),
           new ImportTask(),
           new SearchTask(),
           new GeocodingTask());

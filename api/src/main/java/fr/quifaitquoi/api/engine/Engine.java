@@ -11,6 +11,8 @@ import fr.quifaitquoi.api.geocoding.GeocoderHolder;
 import fr.quifaitquoi.api.geography.GeographyHolder;
 import fr.quifaitquoi.api.index.IndexHolder;
 import fr.quifaitquoi.api.settings.Settings;
+import fr.quifaitquoi.indexer.geocoding.address.AddressFolder;
+import fr.quifaitquoi.indexer.geocoding.address.AddressIndexes;
 import fr.quifaitquoi.indexer.placing.AddressLocator;
 import fr.quifaitquoi.indexer.placing.LocalAddressLocator;
 import java.io.IOException;
@@ -30,15 +32,18 @@ public final class Engine implements AutoCloseable {
 
   private final Settings settings;
   private final GeographyHolder geography;
+  private final AddressIndexes addresses;
   private final GeocoderHolder geocoder;
   private final Database database;
   private final EntryStore entries;
   private final Vocabulary vocabulary;
   private final IndexHolder index;
 
-  private Engine(Settings settings, GeographyHolder geography, Database database) {
+  private Engine(
+      Settings settings, GeographyHolder geography, AddressIndexes addresses, Database database) {
     this.settings = settings;
     this.geography = geography;
+    this.addresses = addresses;
     geocoder = new GeocoderHolder(geography);
     this.database = database;
     entries = new EntryStore(database);
@@ -57,15 +62,18 @@ public final class Engine implements AutoCloseable {
     FutureTask<GeographyHolder> loading =
         new FutureTask<>(() -> GeographyHolder.open(settings.data()));
     Thread.ofPlatform().name("geographie").start(loading);
+    FutureTask<AddressIndexes> opening =
+        new FutureTask<>(() -> AddressIndexes.open(AddressFolder.of(settings.data())));
+    Thread.ofPlatform().name("adresses").start(opening);
     Database database =
         Database.open(DatabaseAddress.of(settings.data(), settings.database().orElse(null)));
     boolean opened = false;
     try {
-      Engine engine = new Engine(settings, loading.get(), database);
+      Engine engine = new Engine(settings, loading.get(), opening.get(), database);
       opened = true;
       return engine;
     } catch (ExecutionException e) {
-      throw new IOException("The geography cannot be read.", e.getCause());
+      throw new IOException("The geography or the addresses cannot be read.", e.getCause());
     } finally {
       if (!opened) {
         database.close();
@@ -113,6 +121,12 @@ public final class Engine implements AutoCloseable {
     shareTerritories();
   }
 
+  /** Takes the addresses that a sync brought in. */
+  public void reloadAddresses() throws IOException {
+    addresses.reload();
+    geocoder.reload();
+  }
+
   /** How the instance is configured. */
   public Settings settings() {
     return settings;
@@ -123,6 +137,11 @@ public final class Engine implements AutoCloseable {
     return geography;
   }
 
+  /** The addresses in service. */
+  public AddressIndexes addresses() {
+    return addresses;
+  }
+
   /** The geocoder. */
   public GeocoderHolder geocoder() {
     return geocoder;
@@ -130,7 +149,7 @@ public final class Engine implements AutoCloseable {
 
   /** Finds addresses among those held here. */
   public AddressLocator addressLocator() {
-    return new LocalAddressLocator(geocoder.get().geocoder(), departement -> false);
+    return new LocalAddressLocator(geocoder.get().geocoder(), addresses::has);
   }
 
   /** The database. */
@@ -155,7 +174,8 @@ public final class Engine implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (database;
+    try (addresses;
+        database;
         entries) {
       index.close();
     }

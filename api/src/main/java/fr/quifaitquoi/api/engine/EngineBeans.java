@@ -8,6 +8,7 @@ import fr.quifaitquoi.api.geography.GeographyHolder;
 import fr.quifaitquoi.api.index.IndexHolder;
 import fr.quifaitquoi.api.settings.Settings;
 import fr.quifaitquoi.indexer.directory.ThemeTree;
+import fr.quifaitquoi.indexer.geocoding.address.AddressIndexes;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -33,6 +34,12 @@ final class EngineBeans {
   @Bean(typed = GeocoderHolder.class)
   GeocoderHolder geocoder(Engine engine) {
     return engine.geocoder();
+  }
+
+  @Singleton
+  @Bean(typed = AddressIndexes.class)
+  AddressIndexes addresses(Engine engine) {
+    return engine.addresses();
   }
 
   @Singleton

@@ -9,6 +9,8 @@ import fr.quifaitquoi.geodata.Dataset;
 import fr.quifaitquoi.geodata.Level;
 import fr.quifaitquoi.geodata.Method;
 import fr.quifaitquoi.indexer.entry.PartialDate;
+import fr.quifaitquoi.indexer.geocoding.address.AddressIndexes;
+import fr.quifaitquoi.indexer.geocoding.address.IndexDescription;
 import fr.quifaitquoi.web.French;
 import fr.quifaitquoi.web.view.Head;
 import fr.quifaitquoi.web.view.Link;
@@ -25,6 +27,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where fiches and territories come from. */
@@ -43,10 +46,12 @@ final class SourcesController {
           + " officielles se chargent par «\u00a0./quifaitquoi geodata sync\u00a0».";
 
   private final PageAnswers answers;
+  private final AddressIndexes addresses;
   private final SourceStore sources;
 
-  SourcesController(PageAnswers answers, Database database) {
+  SourcesController(PageAnswers answers, AddressIndexes addresses, Database database) {
     this.answers = answers;
+    this.addresses = addresses;
     sources = new SourceStore(database);
   }
 
@@ -54,8 +59,10 @@ final class SourcesController {
   HttpResponse<?> show(HttpRequest<?> request) {
     List<SourcesView.Directory> directories = sources.list().stream().map(this::directory).toList();
     List<SourcesView.Reference> references =
-        answers.instance().geography().listDatasets().stream()
-            .map(SourcesController::reference)
+        Stream.concat(
+                answers.instance().geography().listDatasets().stream()
+                    .map(dataset -> reference(dataset, dataset.name())),
+                addresses.list().stream().flatMap(SourcesController::references))
             .toList();
     boolean estimated =
         answers.instance().geography().list(Level.BASSIN_DE_VIE).stream()
@@ -106,9 +113,15 @@ final class SourcesController {
     }
   }
 
-  private static SourcesView.Reference reference(Dataset dataset) {
+  private static Stream<SourcesView.Reference> references(IndexDescription index) {
+    String count = French.count((int) index.addresses(), "adresse", "adresses");
+    return index.datasets().stream()
+        .map(dataset -> reference(dataset, dataset.name() + ", " + count));
+  }
+
+  private static SourcesView.Reference reference(Dataset dataset, String name) {
     return new SourcesView.Reference(
-        new Link(French.typography(dataset.name()), webAddress(dataset.url()), null),
+        new Link(French.typography(name), webAddress(dataset.url()), null),
         dataset.vintage(),
         dataset.licence(),
         PartialDate.find(dataset.retrievedOn())

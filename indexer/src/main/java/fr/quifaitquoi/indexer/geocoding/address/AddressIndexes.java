@@ -72,6 +72,11 @@ public final class AddressIndexes implements AutoCloseable {
     return open.indexes().isEmpty();
   }
 
+  /** Whether there are those of a département. */
+  public boolean has(String departement) {
+    return open.indexes().containsKey(departement);
+  }
+
   /** What each index in service says of itself, by département. */
   public List<IndexDescription> list() {
     return open.indexes().values().stream().map(DepartementIndex::description).toList();

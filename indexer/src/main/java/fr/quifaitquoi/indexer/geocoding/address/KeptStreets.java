@@ -57,7 +57,8 @@ final class KeptStreets {
         store.add(commune);
         commune.clear();
       }
-      commune.add(new AssembledStreet(street, CommuneCodes.listOf(street.city()), postcodes(street)));
+      commune.add(
+          new AssembledStreet(street, CommuneCodes.listOf(street.city()), postcodes(street)));
     }
     store.add(commune);
     return any;

@@ -59,7 +59,9 @@ public final class AddressSync {
     for (String departement : request.departements()) {
       if (geography.find(new TerritoryId(Level.DEPARTEMENT, departement)).isEmpty()) {
         throw new AddressSyncException(
-            "Département inconnu : « %s ». Donnez des codes, comme 37,41 ou 2A.".formatted(departement), null);
+            "Département inconnu : « %s ». Donnez des codes, comme 37,41 ou 2A."
+                .formatted(departement),
+            null);
       }
     }
     Run run = new Run(request, listener);

@@ -36,8 +36,7 @@ final class Datasets {
   }
 
   private static String dayOf(Path file) throws IOException {
-    return LocalDate.ofInstant(
-            Files.getLastModifiedTime(file).toInstant(), ZoneId.systemDefault())
+    return LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneId.systemDefault())
         .toString();
   }
 

@@ -1,7 +1,7 @@
 package fr.quifaitquoi.indexer.geocoding.address.sync;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.quifaitquoi.geodata.Dataset;
@@ -66,8 +66,7 @@ class AddressSyncTest {
     Dataset dataset = sync("37").indexes().getFirst().datasets().getFirst();
 
     assertThat(dataset.url())
-        .isEqualTo(
-            "https://adresse.data.gouv.fr/data/ban/adresses/latest/csv/adresses-37.csv.gz");
+        .isEqualTo("https://adresse.data.gouv.fr/data/ban/adresses/latest/csv/adresses-37.csv.gz");
     assertThat(dataset.licence()).isEqualTo("Licence Ouverte 2.0");
     assertThat(dataset.sha256()).hasSize(64);
     try (AddressIndexes indexes = AddressIndexes.open(folder)) {
@@ -78,8 +77,7 @@ class AddressSyncTest {
   @Test
   void bringsInADepartementFromThePublisherAndResumesABrokenDownload() throws Exception {
     byte[] content = Files.readAllBytes(mirrored("37"));
-    try (FlakyPublisher publisher =
-        new FlakyPublisher(content).answering(FlakyPublisher::half)) {
+    try (FlakyPublisher publisher = new FlakyPublisher(content).answering(FlakyPublisher::half)) {
       AddressSyncReport report = sync(publisher);
 
       assertThat(report.indexes()).hasSize(1);
