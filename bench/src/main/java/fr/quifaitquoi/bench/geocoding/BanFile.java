@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes {@code adresses-XX.csv.gz} with the 23 columns of the national address base. */
 final class BanFile implements AutoCloseable {
   private static final String HEADER =
-      "id;id_fantoir;numero;rep;nom_voie;code_postal;code_insee;nom_commune;"
-          + "code_insee_ancienne_commune;nom_ancienne_commune;x;y;lon;lat;type_position;alias;nom_ld;"
-          + "libelle_acheminement;nom_afnor;source_position;source_nom_voie;certification_commune;cad_parcelles\n";
+      "id;id_fantoir;numero;rep;nom_voie;code_postal;code_insee;nom_commune;code_insee_ancienne_commune;nom_ancienne_commune;x;y;lon;lat;type_position;alias;nom_ld;libelle_acheminement;nom_afnor;source_position;source_nom_voie;certification_commune;cad_parcelles\n";
 
   private final BufferedWriter out;
   private long rows;

@@ -1,10 +1,13 @@
 package fr.quifaitquoi.indexer.geocoding.text;
 
+import java.util.Arrays;
+
 /**
  * Roughly how a French word sounds, so that {@code maure} is like {@code mort} and {@code Pompidou}
- * like {@code ponpidou}: spellings of one sound become one letter, silent endings go.
+ * like {@code ponpidou}: spellings of one sound become one letter, silent endings go. Words are
+ * folded to {@code a-z0-9}.
  */
-final class FrenchSound {
+public final class FrenchSound {
   /** Spellings, longest first where one begins another, each with what stands for its sound. */
   private static final String[][] SPELLINGS = {
     {"eaux", "o"},
@@ -49,10 +52,20 @@ final class FrenchSound {
 
   private static final String SILENT = "estdxzp";
 
+  private static final String[][][] BY_LETTER = new String[128][][];
+
+  static {
+    for (char letter = 0; letter < BY_LETTER.length; letter++) {
+      String start = String.valueOf(letter);
+      BY_LETTER[letter] =
+          Arrays.stream(SPELLINGS).filter(s -> s[0].startsWith(start)).toArray(String[][]::new);
+    }
+  }
+
   private FrenchSound() {}
 
   /** Equal for words that sound alike; empty for a word that is all silent. */
-  static String of(String word) {
+  public static String of(String word) {
     StringBuilder sound = new StringBuilder(word.length());
     int end = word.length();
     // Endings that are not heard; the first three letters are.
@@ -71,7 +84,7 @@ final class FrenchSound {
       add(sound, vowel == 'i' || vowel == 'y' ? '1' : vowel == 'e' || vowel == 'a' ? '2' : '3');
       return 2;
     }
-    for (String[] spelling : SPELLINGS) {
+    for (String[] spelling : spellings(word.charAt(at))) {
       if (at + spelling[0].length() <= end && word.startsWith(spelling[0], at)) {
         for (int i = 0; i < spelling[1].length(); i++) {
           add(sound, spelling[1].charAt(i));
@@ -81,6 +94,10 @@ final class FrenchSound {
     }
     add(sound, word.charAt(at));
     return 1;
+  }
+
+  private static String[][] spellings(char letter) {
+    return letter < BY_LETTER.length ? BY_LETTER[letter] : new String[0][];
   }
 
   /** "an", "em", "in", "on" before a consonant or at the end. */
