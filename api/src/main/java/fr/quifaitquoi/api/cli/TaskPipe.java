@@ -14,7 +14,9 @@ import java.util.concurrent.TimeUnit;
  * the server reads each piece in another thread. One writer, one reader at a time.
  */
 final class TaskPipe {
+  /** A piece of nothing says that there is no more. */
   private static final byte[] END = new byte[0];
+
   private static final int PIECES = 64;
   private static final long PATIENCE_MILLIS = 200;
 
@@ -44,7 +46,7 @@ final class TaskPipe {
       Thread.currentThread().interrupt();
       throw new IOException(e);
     }
-    if (abandoned && piece != END) {
+    if (abandoned && piece.length > 0) {
       throw new IOException("the command is gone");
     }
   }
@@ -107,7 +109,7 @@ final class TaskPipe {
         throw new IOException(e);
       }
       position = 0;
-      ended = piece == END;
+      ended = piece.length == 0;
       return !ended;
     }
 

@@ -50,7 +50,10 @@ public final class TerminalReporter implements Reporter, AutoCloseable {
       draw(done, total);
     } else if (begins || System.currentTimeMillis() - lastLine > MILLIS_BETWEEN_LINES) {
       lastLine = System.currentTimeMillis();
-      err.println(total > 0 ? "%s : %s %%".formatted(name, percent(done, total)) : name + "…");
+      err.println(
+          total > 0
+              ? "%s : %s %% (%s/s)".formatted(name, percent(done, total), rate(done))
+              : name + "…");
     }
   }
 
