@@ -2,6 +2,7 @@ package fr.quifaitquoi.api.imports;
 
 import fr.quifaitquoi.api.database.Database;
 import fr.quifaitquoi.api.entry.EntryBatchWriter;
+import fr.quifaitquoi.api.entry.Presence;
 import fr.quifaitquoi.api.geocoding.distant.DistantException;
 import fr.quifaitquoi.api.source.SourceStore;
 import fr.quifaitquoi.geodata.Geography;
@@ -151,8 +152,9 @@ public final class ImportService {
 
   private ImportReport conclude(
       Draft draft, EntryBatchWriter writer, ImportRequest.Options options) {
-    Judgement judgement = Judgement.of(draft.intake(), writer.findPresence(), options);
-    if (judgement.isFavourable()) {
+    Presence presence = writer.findPresence();
+    Judgement judgement = Judgement.of(draft.intake(), presence, options);
+    if (judgement.isFavourable() && presence.missing() > 0) {
       writer.flagMissing();
     }
     List<String> explanation = new ArrayList<>(judgement.reasons());

@@ -123,7 +123,6 @@ final class DocumentMaker {
   private void addDimensions(Document document, EntryDocument entry, Whereabouts whereabouts) {
     Set<String> themeCodes = listThemesAndParents(entry);
     for (String code : themeCodes) {
-      document.add(new StringField(Fields.THEME_CODE, code, Field.Store.NO));
       addValue(document, Dimension.THEME, code);
     }
     for (Dimension dimension : Dimension.values()) {
@@ -131,14 +130,15 @@ final class DocumentMaker {
         EntryValues.listCodes(entry, dimension).forEach(c -> addValue(document, dimension, c));
       }
     }
+    List<String> territories = new ArrayList<>();
     for (Territory territory : whereabouts.all()) {
-      String id = territory.id().toString();
-      document.add(new StringField(Fields.LOCATED_IN, id, Field.Store.NO));
+      territories.add(territory.id().toString());
       Dimension dimension = Dimension.of(territory.id().level());
       if (dimension != null) {
         addValue(document, dimension, territory.id().code());
       }
     }
+    fields.addCodes(document, themeCodes, territories);
   }
 
   private static void addValue(Document document, Dimension dimension, String value) {

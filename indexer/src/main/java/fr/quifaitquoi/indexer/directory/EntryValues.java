@@ -11,6 +11,7 @@ import fr.quifaitquoi.indexer.entry.Status;
 import fr.quifaitquoi.indexer.entry.Visibility;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -55,11 +56,13 @@ final class EntryValues {
   }
 
   static List<String> listCodes(EntryDocument document, ConceptScheme scheme) {
-    return document.entry().concepts().stream()
-        .filter(c -> c.scheme() == scheme)
-        .map(Concept::code)
-        .distinct()
-        .toList();
+    List<String> codes = new ArrayList<>();
+    for (Concept concept : document.entry().concepts()) {
+      if (concept.scheme() == scheme && !codes.contains(concept.code())) {
+        codes.add(concept.code());
+      }
+    }
+    return codes;
   }
 
   /** The day it was last known to be true: verified, else its source's own date, else imported. */

@@ -1,5 +1,6 @@
 package fr.quifaitquoi.indexer.directory;
 
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -12,8 +13,6 @@ import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.charfilter.MappingCharFilter;
-import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
@@ -43,8 +42,6 @@ final class TextAnalysis {
   private static final CharArraySet STOP_SET = new CharArraySet(STOP_WORDS, false);
 
   private TextAnalysis() {}
-
-  private static final NormalizeCharMap APOSTROPHES = apostrophes();
 
   /** What writes the index. */
   static final Analyzer INDEXING = new French(true);
@@ -94,13 +91,6 @@ final class TextAnalysis {
     return listWords(text, most).stream().filter(w -> !w.isStop()).distinct().toList();
   }
 
-  private static NormalizeCharMap apostrophes() {
-    NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
-    map.add("'", " ");
-    map.add("\u2019", " ");
-    return map.build();
-  }
-
   private static final class French extends Analyzer {
     private final boolean dropsStopWords;
 
@@ -110,7 +100,7 @@ final class TextAnalysis {
 
     @Override
     protected Reader initReader(String field, Reader reader) {
-      return new MappingCharFilter(APOSTROPHES, reader);
+      return new WithoutApostrophes(reader);
     }
 
     @Override
@@ -129,6 +119,30 @@ final class TextAnalysis {
       tokens = new KeywordRepeatFilter(tokens);
       tokens = new FrenchLightStemFilter(tokens);
       return new RemoveDuplicatesTokenFilter(tokens);
+    }
+  }
+
+  /** Both apostrophes read as blanks. */
+  private static final class WithoutApostrophes extends FilterReader {
+    WithoutApostrophes(Reader reader) {
+      super(reader);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int c = super.read();
+      return c == '\'' || c == '\u2019' ? ' ' : c;
+    }
+
+    @Override
+    public int read(char[] text, int from, int most) throws IOException {
+      int count = super.read(text, from, most);
+      for (int i = from; i < from + count; i++) {
+        if (text[i] == '\'' || text[i] == '\u2019') {
+          text[i] = ' ';
+        }
+      }
+      return count;
     }
   }
 }

@@ -2,6 +2,7 @@ package fr.quifaitquoi.indexer.directory;
 
 import fr.quifaitquoi.indexer.directory.TextAnalysis.Word;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The fields that are made of the words of name, labels and place. A document must be indexed
+ * The fields that are made of the words of name, labels and place, and of codes. A document must be indexed
  * before the next one is made: the streams are used again. One thread.
  */
 final class WordFields {
@@ -26,6 +27,8 @@ final class WordFields {
   private final TermStream labelTerms = new TermStream();
   private final TermStream placeTerms = new TermStream();
   private final TermStream beginningTerms = new TermStream();
+  private final TermStream themeTerms = new TermStream();
+  private final TermStream territoryTerms = new TermStream();
 
   WordFields(WordCache known) {
     this.known = known;
@@ -46,6 +49,16 @@ final class WordFields {
     add(document, Fields.BEGINNING, beginningTerms, beginnings(name, knownLabels, knownPlaces));
     long counted = name.telling(MOST_COUNTED_WORDS).count();
     document.add(new NumericDocValuesField(Fields.NAME_WORDS, Math.max(1, counted)));
+  }
+
+  /** The codes of the themes, and the territories that contain a place. */
+  void addCodes(Document document, Collection<String> themes, Collection<String> territories) {
+    add(document, Fields.THEME_CODE, themeTerms, themes.stream().map(BytesRef::new).toList());
+    add(
+        document,
+        Fields.LOCATED_IN,
+        territoryTerms,
+        territories.stream().map(BytesRef::new).toList());
   }
 
   private static void add(Document document, String field, TermStream in, List<BytesRef> terms) {
