@@ -13,8 +13,8 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The fields that are made of the words of name, labels and place, and of codes. A document must be indexed
- * before the next one is made: the streams are used again. One thread.
+ * The fields that are made of the words of name, labels and place, and of codes. A document must be
+ * indexed before the next one is made: the streams are used again. One thread.
  */
 final class WordFields {
   private static final int MOST_BEGINNING_WORDS = 60;
