@@ -157,7 +157,7 @@ export async function startMap(element: HTMLElement, listener: PageMapListener):
 
 function onlyPoint(data: DOMStringMap, lon: number, lat: number): MapPoint {
   const kind = data.pointType ?? "acteur";
-  const name = document.querySelector("h1")?.textContent ?? "";
+  const name = data.pointNom ?? document.querySelector("h1")?.textContent ?? "";
   return { id: "", url: "", name, kind, theme: data.pointTheme ?? "", lon, lat, example: false };
 }
 

@@ -8,6 +8,7 @@ export const kindWords: Record<string, string> = {
   experience: "Retour d’expérience",
   ressource: "Outil ou formation",
   evenement: "Événement",
+  lieu: "Lieu",
 };
 
 const SVG = "http://www.w3.org/2000/svg";

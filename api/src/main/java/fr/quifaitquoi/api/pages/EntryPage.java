@@ -352,7 +352,8 @@ final class EntryPage {
                     place.position().lon(),
                     place.position().lat(),
                     entry.identity().kind().code(),
-                    CardMaker.first(entry, ConceptScheme.THEME).orElse("")))
+                    CardMaker.first(entry, ConceptScheme.THEME).orElse(""),
+                    null))
             .orElse(null);
     return new Maps(instance).ofEntry(point, coverage, name());
   }

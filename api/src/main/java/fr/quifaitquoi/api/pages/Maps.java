@@ -68,6 +68,24 @@ final class Maps {
         "Où se trouve " + name);
   }
 
+  /**
+   * A point that was looked for.
+   *
+   * @param around the window; null for the point's surroundings
+   * @param outline the territory that it stands for
+   */
+  MapView ofPlace(MapView.Point point, @Nullable Box around, @Nullable TerritoryId outline) {
+    Box box = around == null ? around(new Position(point.lon(), point.lat()), 500) : around;
+    return new MapView(
+        null,
+        text(box),
+        outline == null ? null : Addresses.outline(outline),
+        null,
+        instance.tiles(),
+        point,
+        "Où se trouve " + point.name());
+  }
+
   private static String query(SearchRequest effective) {
     return SearchQuery.of(
         SearchEdit.of(effective).sort(Sort.DEFAULT).firstPage().facets(Set.of()).build());

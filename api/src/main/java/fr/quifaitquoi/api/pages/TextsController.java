@@ -170,7 +170,8 @@ final class TextsController {
             List.of(
                 Link.to("Carte et recherche", "/"),
                 Link.to("Toutes les fiches", "/recherche"),
-                Link.to("Agenda", "/agenda"))));
+                Link.to("Agenda", "/agenda"),
+                Link.to("Géocodage d’adresses et de fichiers", "/geocodage"))));
     groups.add(
         new TerritoryView.Group(
             "Thèmes",

@@ -46,6 +46,8 @@ class AccessibilityIT {
           "/themes/mobilite",
           "/sources",
           "/agenda",
+          "/geocodage",
+          "/geocodage?q=tours",
           "/accessibilite",
           "/mentions-legales",
           "/donnees-personnelles",

@@ -30,6 +30,9 @@ class PicturesIT {
     "bassin, /territoires/bassin-de-vie/37132",
     "theme, /themes/mobilite",
     "sources, /sources",
+    "geocodage, /geocodage",
+    "geocodage-tours, /geocodage?q=saint-aubin",
+    "geocodage-point, '/geocodage?q=47%C2%B023%E2%80%B238%E2%80%B3N+0%C2%B041%E2%80%B2E'",
   })
   void showsThePageWideAndOnAPhone(String name, String path) throws Exception {
     take(name, path, 1440, 900);

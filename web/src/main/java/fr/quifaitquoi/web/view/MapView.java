@@ -29,6 +29,11 @@ public record MapView(
    */
   public record Tiles(String url, String attribution, int maxZoom) {}
 
-  /** A point of a kind and theme. */
-  public record Point(double lon, double lat, String kind, String theme) {}
+  /**
+   * A point of a kind and theme.
+   *
+   * @param name what it is called; null for the page's title
+   */
+  public record Point(
+      double lon, double lat, String kind, String theme, @Nullable String name) {}
 }

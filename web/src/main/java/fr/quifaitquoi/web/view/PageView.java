@@ -12,6 +12,7 @@ public sealed interface PageView
         AgendaView,
         AccessibilityView,
         TextView,
+        GeocodingView,
         SiteMapView,
         ProblemView {
   /** What the page's head says. */

@@ -26,6 +26,7 @@ public record Site(
   /** The icons that the map's markers use, each once. */
   public Set<String> mapIcons() {
     Set<String> icons = new TreeSet<>(themeIcons.values());
+    icons.add("map-pin");
     for (Kind kind : Kind.values()) {
       icons.add(kind.icon());
     }
