@@ -45,7 +45,7 @@ final class GeocodedPlace {
         label, facts(feature, position), territories(feature, position), map(feature, position));
   }
 
-  private static List<Fact> facts(Feature feature, Position position) {
+  private List<Fact> facts(Feature feature, Position position) {
     List<Fact> facts = new ArrayList<>();
     facts.add(
         Fact.of(
@@ -56,7 +56,9 @@ final class GeocodedPlace {
         .flatMap(Optional::stream)
         .findFirst()
         .ifPresent(projected -> facts.add(Fact.of(projected.projection().label(), xy(projected))));
-    facts.add(Fact.of("Précision", precision(feature.type())));
+    if (asked == null) {
+      facts.add(Fact.of("Précision", precision(feature.type())));
+    }
     City city = feature.where().city();
     if (city != null) {
       facts.add(Fact.of("Code INSEE", city.code()));

@@ -110,11 +110,13 @@ final class GeocodingPage {
   }
 
   private static String precision(Feature feature, @Nullable Position from) {
-    String precision = GeocodedPlace.precision(feature.type());
     Double meters = feature.standing().distanceMeters();
-    return from == null || meters == null
-        ? precision
-        : precision + ", à " + French.distance(meters) + " du point";
+    if (from == null || meters == null) {
+      return GeocodedPlace.precision(feature.type());
+    }
+    return feature.where().territory() == null
+        ? "à " + French.distance(meters) + " du point"
+        : "contient ce point";
   }
 
   private static String url(String text, int choice) {
