@@ -21,3 +21,11 @@ if (document.getElementById("recherche")) {
     );
   }
 }
+const files = document.getElementById("depot") as HTMLFormElement | null;
+if (files) {
+  void import("./files").then(({ startFileBox }) => startFileBox(files));
+}
+const work = document.getElementById("avancement");
+if (work) {
+  void import("./files").then(({ followWork }) => followWork(work));
+}

@@ -89,18 +89,19 @@ final class CsvController {
 
   private HttpResponse<StreamedFile> begin(
       UploadedForm form, CsvOptions options, Uploads.Place place) throws IOException {
-    Path file =
-        form.file()
+    UploadedForm.SentFile sent =
+        form.findData()
             .orElseThrow(() ->
                 ProblemException.invalid(
                     "data", "Le champ « data » est obligatoire : le fichier CSV à géocoder."));
+    Path file = sent.path();
     CsvSurvey survey = CsvSurvey.of(file);
     CsvGeocoding geocoding =
         CsvGeocoding.of(survey.open(file), survey.form(), options, holder.get());
     MediaType type = MediaType.of("text/csv; charset=" + survey.form().charset().name());
     return HttpResponse.ok(new StreamedFile(new GeocodedStream(geocoding, place), type))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition(form.name()));
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition(sent.name()));
   }
 
   private static String disposition(String name) {

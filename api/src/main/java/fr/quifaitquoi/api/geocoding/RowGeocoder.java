@@ -1,6 +1,7 @@
 package fr.quifaitquoi.api.geocoding;
 
 import fr.quifaitquoi.geodata.Position;
+import fr.quifaitquoi.indexer.geocoding.Feature;
 import fr.quifaitquoi.indexer.geocoding.Geocoder;
 import fr.quifaitquoi.indexer.geocoding.GeocodingQuery;
 import fr.quifaitquoi.indexer.geocoding.ReverseQuery;
@@ -33,9 +34,23 @@ final class RowGeocoder {
   /** A row as it is given back. */
   record Geocoded(List<String> values, RowStatus status) {}
 
+  /**
+   * What was looked for and found for a row.
+   *
+   * @param values one for each column of the file
+   * @param text what was looked for; empty for a point
+   * @param found best first; empty unless the outcome is ok
+   */
+  record Searched(List<String> values, String text, Outcome outcome, List<Feature> found) {}
+
   Geocoded geocode(Row row) {
-    List<String> values = fitted(row.values());
-    Outcome outcome = outcome(row.values(), values);
+    Searched searched = search(row, CANDIDATES);
+    Outcome outcome = searched.outcome();
+    return new Geocoded(given(searched.values(), outcome), outcome.status());
+  }
+
+  /** The values that are given back for a row. */
+  List<String> given(List<String> values, Outcome outcome) {
     List<String> given = new ArrayList<>(plan.kept().size() + plan.added().size());
     for (int index : plan.kept()) {
       given.add(values.get(index));
@@ -43,27 +58,34 @@ final class RowGeocoder {
     for (ResultColumn column : plan.added()) {
       given.add(column.value().apply(outcome));
     }
-    return new Geocoded(given, outcome.status());
+    return given;
   }
 
-  private Outcome outcome(List<String> given, List<String> fitted) {
-    if (given.stream().allMatch(String::isBlank)) {
-      return Outcome.SKIPPED;
+  /**
+   * Looks for what a row says.
+   *
+   * @param candidates wanted at most
+   */
+  Searched search(Row row, int candidates) {
+    List<String> values = fitted(row.values());
+    if (row.values().stream().allMatch(String::isBlank)) {
+      return new Searched(values, "", Outcome.SKIPPED, List.of());
     }
-    if (!isAligned(given)) {
-      return Outcome.ERROR;
+    String text = plan.reverse() ? "" : reader.text(values);
+    if (!isAligned(row.values())) {
+      return new Searched(values, text, Outcome.ERROR, List.of());
     }
     try {
-      return plan.reverse() ? reverse(fitted) : search(fitted);
+      return plan.reverse() ? reverse(values, candidates) : search(values, text, candidates);
     } catch (RowReader.UnreadableRowException e) {
-      return Outcome.ERROR;
+      return new Searched(values, text, Outcome.ERROR, List.of());
     } catch (RuntimeException e) {
       // One row that the geocoder cannot bear must not cost the others; the first of a file is
       // told.
       if (told.compareAndSet(false, true)) {
         LOG.error("a row of a file could not be geocoded", e);
       }
-      return Outcome.ERROR;
+      return new Searched(values, text, Outcome.ERROR, List.of());
     }
   }
 
@@ -89,24 +111,27 @@ final class RowGeocoder {
     return fitted;
   }
 
-  private Outcome search(List<String> values) throws RowReader.UnreadableRowException {
-    String text = reader.text(values);
+  private Searched search(List<String> values, String text, int candidates)
+      throws RowReader.UnreadableRowException {
     if (text.isEmpty()) {
-      return Outcome.SKIPPED;
+      return new Searched(values, text, Outcome.SKIPPED, List.of());
     }
     Position near = reader.findPosition(values).orElse(null);
-    return Outcome.of(
-        geocoder.search(new GeocodingQuery(text, CANDIDATES, false, near, reader.filter(values))));
+    List<Feature> found =
+        geocoder.search(new GeocodingQuery(text, candidates, false, near, reader.filter(values)));
+    return new Searched(values, text, Outcome.of(found), found);
   }
 
-  private Outcome reverse(List<String> values) throws RowReader.UnreadableRowException {
+  private Searched reverse(List<String> values, int candidates)
+      throws RowReader.UnreadableRowException {
     Optional<Position> point = reader.findPosition(values);
     if (point.isEmpty()) {
-      return Outcome.SKIPPED;
+      return new Searched(values, "", Outcome.SKIPPED, List.of());
     }
-    return Outcome.of(
+    List<Feature> found =
         geocoder.reverse(
             new ReverseQuery(
-                point.get(), CANDIDATES, GeocodingFields.DEFAULT_RADIUS, reader.filter(values))));
+                point.get(), candidates, GeocodingFields.DEFAULT_RADIUS, reader.filter(values)));
+    return new Searched(values, "", Outcome.of(found), found);
   }
 }

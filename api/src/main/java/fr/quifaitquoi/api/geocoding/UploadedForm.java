@@ -32,12 +32,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A {@code multipart/form-data} body whose file goes to the disk while it arrives, however big.
  *
- * @param fields text fields in the order of the form
- * @param file the field {@code data}, when there is one
- * @param name of the file at its sender's
+ * @param fields text fields in the order of the form; an empty text for files other than {@code
+ *     data}
+ * @param files those that hold something
  */
-record UploadedForm(Map<String, List<String>> fields, Optional<Path> file, String name) {
+public record UploadedForm(Map<String, List<String>> fields, List<SentFile> files) {
   private static final String FILE_FIELD = "data";
+
+  /**
+   * A file of the form.
+   *
+   * @param field its name in the form
+   * @param name of the file at its sender's
+   * @param path where it lies now
+   */
+  public record SentFile(String field, String name, Path path) {}
+
   private static final int MAX_FIELDS = 2_200;
   private static final int MAX_BUFFERED = 1 << 16;
 
@@ -46,7 +56,7 @@ record UploadedForm(Map<String, List<String>> fields, Optional<Path> file, Strin
    *
    * @param folder where the file goes
    */
-  static UploadedForm read(@Nullable String contentType, InputStream body, Path folder)
+  public static UploadedForm read(@Nullable String contentType, InputStream body, Path folder)
       throws IOException {
     HttpRequest head = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/");
     head.headers().set("Content-Type", multipart(contentType));
@@ -73,6 +83,11 @@ record UploadedForm(Map<String, List<String>> fields, Optional<Path> file, Strin
     }
   }
 
+  /** The file that the contract calls {@code data}, the last one when there are several. */
+  Optional<SentFile> findData() {
+    return files.stream().filter(f -> f.field().equals(FILE_FIELD)).reduce((first, last) -> last);
+  }
+
   private static String multipart(@Nullable String contentType) {
     if (contentType == null
         || !contentType.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")
@@ -97,19 +112,21 @@ record UploadedForm(Map<String, List<String>> fields, Optional<Path> file, Strin
   private static UploadedForm collect(List<InterfaceHttpData> parts, Path folder)
       throws IOException {
     Map<String, List<String>> fields = new LinkedHashMap<>();
-    Path file = null;
-    String name = "";
+    List<SentFile> files = new ArrayList<>();
     for (InterfaceHttpData part : parts) {
-      if (part instanceof FileUpload upload && upload.getName().equals(FILE_FIELD)) {
-        file = folder.resolve("fichier");
+      if (part instanceof FileUpload upload) {
+        Path file = folder.resolve("fichier" + files.size());
         upload.renameTo(file.toFile());
-        name = upload.getFilename();
+        files.add(new SentFile(upload.getName(), upload.getFilename(), file));
+        if (!upload.getName().equals(FILE_FIELD)) {
+          fields.computeIfAbsent(upload.getName(), any -> new ArrayList<>()).add("");
+        }
       } else if (part instanceof Attribute field) {
         fields.computeIfAbsent(field.getName(), any -> new ArrayList<>()).add(field.getValue());
       } else {
         fields.computeIfAbsent(part.getName(), any -> new ArrayList<>()).add("");
       }
     }
-    return new UploadedForm(fields, Optional.ofNullable(file), name);
+    return new UploadedForm(fields, files);
   }
 }

@@ -25,6 +25,10 @@ public enum RouteFamily {
           "/interne",
           "/openapi.yml",
           NO_PATH);
+
+  /** Pages below the roots of software. */
+  private static final String FILES_PAGE = "/geocodage/fichiers";
+
   private static final List<String> GEOCODING_ROOTS =
       List.of("/geocodage/", "/communes", "/epcis", "/departements", "/regions");
 
@@ -33,7 +37,7 @@ public enum RouteFamily {
     if (startsWithOne(path, API_ROOTS)) {
       return API;
     }
-    return startsWithOne(path, GEOCODING_ROOTS) ? GEOCODING : PAGE;
+    return startsWithOne(path, GEOCODING_ROOTS) && !path.startsWith(FILES_PAGE) ? GEOCODING : PAGE;
   }
 
   /** Whether the request's address could not be kept. */

@@ -113,8 +113,7 @@ final class GeocodedPlace {
 
   private MapView map(Feature feature, Position position) {
     TerritoryId own = feature.where().territory();
-    Optional<Territory> territory =
-        own == null ? Optional.empty() : geography.find(own);
+    Optional<Territory> territory = own == null ? Optional.empty() : geography.find(own);
     MapView.Point point =
         new MapView.Point(
             position.lon(), position.lat(), "lieu", "", French.typography(feature.where().label()));

@@ -10,6 +10,7 @@ import fr.quifaitquoi.indexer.geocoding.GeocodingQuery;
 import fr.quifaitquoi.indexer.geocoding.ReverseQuery;
 import fr.quifaitquoi.web.French;
 import fr.quifaitquoi.web.view.GeocodingView;
+import fr.quifaitquoi.web.view.GeocodingView.FileBox;
 import fr.quifaitquoi.web.view.GeocodingView.Result;
 import fr.quifaitquoi.web.view.GeocodingView.Sureness;
 import fr.quifaitquoi.web.view.Head;
@@ -26,6 +27,9 @@ final class GeocodingPage {
   static final int MOST = 10;
 
   private static final double RADIUS_METERS = 500;
+  private static final String LIMITS =
+      "50\u00a0Mo et un million de lignes au plus\u00a0; CSV, XLSX ou ODS, avec les noms des"
+          + " colonnes en tête.";
 
   private final Instance instance;
   private final GeocoderInService service;
@@ -40,20 +44,33 @@ final class GeocodingPage {
    *
    * @param text an address, a commune, a code or a position; empty for none
    * @param choice rank of the answer to look at, 1 is the first
+   * @param erased whether files were just deleted
    */
-  GeocodingView show(String text, int choice) {
+  GeocodingView show(String text, int choice, boolean erased) {
+    FileBox files = new FileBox(null, erased, LIMITS);
     if (text.isEmpty()) {
-      return new GeocodingView(head(""), "", null, List.of(), null);
+      return new GeocodingView(head(""), "", null, List.of(), null, files);
     }
     Optional<Position> point = PastedPosition.find(text);
     List<Feature> found = point.map(this::at).orElseGet(() -> named(text));
     if (found.isEmpty()) {
-      return new GeocodingView(head(text), text, problem(text, point), List.of(), null);
+      return new GeocodingView(head(text), text, problem(text, point), List.of(), null, files);
     }
     int chosen = Math.min(choice, found.size()) - 1;
     GeocodedPlace place = new GeocodedPlace(instance, service, point.orElse(null));
     return new GeocodingView(
-        head(text), text, null, results(text, found, chosen, point), place.of(found.get(chosen)));
+        head(text),
+        text,
+        null,
+        results(text, found, chosen, point),
+        place.of(found.get(chosen)),
+        files);
+  }
+
+  /** The page after files that could not be taken. */
+  static GeocodingView refused(String problem) {
+    return new GeocodingView(
+        head(""), "", null, List.of(), null, new FileBox(problem, false, LIMITS));
   }
 
   private static Head head(String text) {

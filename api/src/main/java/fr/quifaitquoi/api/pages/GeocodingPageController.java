@@ -18,6 +18,7 @@ final class GeocodingPageController {
   private static final Parameter<String> TEXT = new Parameter<>("q", Values.text(200));
   private static final Parameter<Integer> CHOICE =
       new Parameter<>("choix", Values.integer(1, GeocodingPage.MOST));
+  private static final Parameter<Boolean> ERASED = new Parameter<>("efface", Values.truth());
 
   private final PageAnswers answers;
   private final GeocoderHolder geocoder;
@@ -32,8 +33,9 @@ final class GeocodingPageController {
     ParameterReader reader = new ParameterReader(request.getParameters().asMap());
     String text = reader.findOne(TEXT).orElse("");
     int choice = reader.findOne(CHOICE).orElse(1);
+    boolean erased = reader.findOne(ERASED).orElse(false);
     reader.throwIfAny();
     return answers.ok(
-        request, new GeocodingPage(answers.instance(), geocoder.get()).show(text, choice));
+        request, new GeocodingPage(answers.instance(), geocoder.get()).show(text, choice, erased));
   }
 }

@@ -53,6 +53,11 @@ final class PageAnswers {
     return url.isEmpty() ? reachedAt : url;
   }
 
+  /** The public address of a path. */
+  String address(HttpRequest<?> request, String path) {
+    return baseUrl(hosts.resolve(request)) + path;
+  }
+
   byte[] render(HttpRequest<?> request, PageView view) {
     String html = pages.render(instance.site(hosts.resolve(request)), view);
     return html.getBytes(StandardCharsets.UTF_8);

@@ -19,6 +19,11 @@ public final class PostedForm {
     return part("data\"; filename=\"essai à faire.csv", content);
   }
 
+  /** A file of that name, in a field of that name. */
+  public PostedForm file(String field, String fileName, byte[] content) {
+    return part(field + "\"; filename=\"" + fileName, content);
+  }
+
   /** A text field. */
   public PostedForm field(String name, String value) {
     return part(name, value.getBytes(StandardCharsets.UTF_8));

@@ -44,8 +44,19 @@ public final class PastedPosition {
       "(\\d{1,3}(?:" + SPACE + "\\d{3}){1,2}|\\d{5,7})([.,]\\d{1,6})?" + SPACE + "*M?";
   private static final Pattern LAMBERT =
       Pattern.compile(
-          "(?:X" + SPACE + "*[:=]?)?" + SPACE + "*" + METRES + BETWEEN
-              + "(?:Y" + SPACE + "*[:=]?)?" + SPACE + "*" + METRES);
+          "(?:X"
+              + SPACE
+              + "*[:=]?)?"
+              + SPACE
+              + "*"
+              + METRES
+              + BETWEEN
+              + "(?:Y"
+              + SPACE
+              + "*[:=]?)?"
+              + SPACE
+              + "*"
+              + METRES);
 
   private PastedPosition() {}
 
@@ -133,8 +144,7 @@ public final class PastedPosition {
 
   private static double metres(Matcher matcher, int group) {
     String fraction = matcher.group(group + 1);
-    return number(
-        matcher.group(group).replaceAll(SPACE, "") + (fraction == null ? "" : fraction));
+    return number(matcher.group(group).replaceAll(SPACE, "") + (fraction == null ? "" : fraction));
   }
 
   private static double number(String text) {

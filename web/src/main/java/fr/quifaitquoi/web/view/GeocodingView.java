@@ -14,12 +14,22 @@ public record GeocodingView(
     String query,
     @Nullable String problem,
     List<Result> results,
-    @Nullable Chosen chosen)
+    @Nullable Chosen chosen,
+    FileBox files)
     implements PageView {
   @Override
   public String template() {
     return "geocoding.jte";
   }
+
+  /**
+   * Where files are given.
+   *
+   * @param problem why the last ones were refused, a sentence
+   * @param erased whether files were just deleted
+   * @param limits what files may be, a sentence
+   */
+  public record FileBox(@Nullable String problem, boolean erased, String limits) {}
 
   /**
    * An answer in the list.
@@ -29,7 +39,12 @@ public record GeocodingView(
    * @param precision how near its point is, in words
    */
   public record Result(
-      String label, String url, String kind, String precision, Sureness sureness, boolean current) {}
+      String label,
+      String url,
+      String kind,
+      String precision,
+      Sureness sureness,
+      boolean current) {}
 
   /** How sure an answer is: a word and its sign, never a colour alone. */
   public enum Sureness {

@@ -34,6 +34,5 @@ public record MapView(
    *
    * @param name what it is called; null for the page's title
    */
-  public record Point(
-      double lon, double lat, String kind, String theme, @Nullable String name) {}
+  public record Point(double lon, double lat, String kind, String theme, @Nullable String name) {}
 }

@@ -13,6 +13,7 @@ public sealed interface PageView
         AccessibilityView,
         TextView,
         GeocodingView,
+        FileJobView,
         SiteMapView,
         ProblemView {
   /** What the page's head says. */
