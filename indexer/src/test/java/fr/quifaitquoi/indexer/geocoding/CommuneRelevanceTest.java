@@ -64,6 +64,7 @@ class CommuneRelevanceTest {
         "les déserts savoie | 73098",
         "24 place rabelais, 37000 tours | 37261",
         "12 bis rue de la Paix saint-pierre-des-corps | 37233",
+        "saint martin de fontenay 14 | 14408",
         "paris 17e | 75117",
         "paris 17eme arrondissement | 75117",
         "17e arrondissement de paris | 75117",

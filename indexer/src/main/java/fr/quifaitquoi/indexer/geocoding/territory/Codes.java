@@ -87,14 +87,17 @@ final class Codes {
     if (living != null) {
       return living;
     }
+    Place today =
+        geography.findCurrentCommune(code).map(t -> places.commune(t.id().code())).orElse(null);
     for (Level level :
         List.of(Level.ARRONDISSEMENT_MUNICIPAL, Level.COMMUNE_DELEGUEE, Level.COMMUNE_ASSOCIEE)) {
       Place part = places.get(new TerritoryId(level, code));
-      if (part != null) {
+      // Lists of different years may put a part elsewhere: that of the communes is right.
+      if (part != null && (today == null || today.id().equals(part.seat().commune()))) {
         return part;
       }
     }
-    return geography.findCurrentCommune(code).map(t -> places.commune(t.id().code())).orElse(null);
+    return today;
   }
 
   boolean isDepartement(String code) {

@@ -2,6 +2,7 @@ package fr.quifaitquoi.indexer.geocoding.territory;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The best places found so far, the best first, each once, as many as are wanted. */
 final class Hits {
@@ -52,6 +53,11 @@ final class Hits {
   /** The rank of the best one; minus infinity when there is none. */
   double bestRank() {
     return size == 0 ? Double.NEGATIVE_INFINITY : best[0].rank();
+  }
+
+  /** The best one; null when there is none. */
+  @Nullable Hit first() {
+    return size == 0 ? null : best[0];
   }
 
   int size() {

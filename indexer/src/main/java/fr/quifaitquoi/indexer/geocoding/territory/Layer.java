@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Places that are looked for together, with all the ways to find them by name. Immutable and
@@ -22,9 +23,11 @@ final class Layer {
 
   Layer(List<Place> places) {
     names = new NameTable(places);
+    // The two that take longest, beside each other: a start waits for them.
+    CompletableFuture<WordIndex> words = CompletableFuture.supplyAsync(() -> new WordIndex(names));
     deletions = new DeletionIndex(names.keys(), NO_SECOND_EDIT);
     nameSearch = new NameSearch(names, deletions, new SoundIndex(names.keys()));
-    wordSearch = new WordSearch(names, new WordIndex(names));
+    wordSearch = new WordSearch(names, words.join());
     spanSearch = new SpanSearch(names);
     for (int entry = 0; entry < names.size(); entry++) {
       if (names.isOfficial(entry)) {

@@ -68,19 +68,21 @@ final class QuestionReader {
     return Codes.isNumber(next) && (!mark.equals("cedex") || next.length() <= 2);
   }
 
+  /** "Saint-Aubin (Jura)", then "39 Saint-Aubin": the longest name of a département at an end. */
   private void addWithoutDepartement(
       Words words, List<Integer> kept, Hints hints, List<Reading> readings) {
     int size = kept.size();
-    for (int length = Math.min(LONGEST_DEPARTEMENT, size - 1); length > 0; length--) {
+    int longest = Math.min(LONGEST_DEPARTEMENT, size - 1);
+    for (int length = longest; length > 0; length--) {
       Set<String> last = departements(words, kept.subList(size - length, size));
       if (last != null) {
         List<Integer> rest = new ArrayList<>(kept.subList(0, size - length));
         dropLinks(words, rest);
-        if (!rest.isEmpty()) {
-          readings.add(Reading.of(words, rest, hints.in(last)));
-        }
+        readings.add(Reading.of(words, rest, hints.in(last)));
         return;
       }
+    }
+    for (int length = longest; length > 0; length--) {
       Set<String> first = departements(words, kept.subList(0, length));
       if (first != null) {
         readings.add(Reading.of(words, kept.subList(length, size), hints.in(first)));

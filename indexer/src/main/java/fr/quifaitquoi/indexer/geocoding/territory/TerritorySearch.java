@@ -14,6 +14,7 @@ final class TerritorySearch {
   /** Nothing better than this: look for names inside the question, and for some of its words. */
   private static final double FOUND_LITTLE = NameSearch.MISSPELT - 15;
 
+  private static final double WHOLE_CITY = 1;
   private static final int SPARE = 10;
 
   private final Codes codes;
@@ -42,8 +43,20 @@ final class TerritorySearch {
     if (hits.size() == 0) {
       findByName(readings, aims, query.autocomplete(), hits);
     }
+    addCommuneOfArrondissement(admission, hits);
     Aim last = aims.isEmpty() ? new Aim(admission, Hints.NONE, proximity, codes) : aims.getLast();
     return Answers.of(hits, query, last);
+  }
+
+  /** Who asks for Paris 17e may do with Paris. */
+  private void addCommuneOfArrondissement(Admission admission, Hits hits) {
+    Hits.Hit first = hits.first();
+    if (first != null && first.place().kind() == Kind.ARRONDISSEMENT) {
+      Place commune = codes.ofCode(first.place().seat().commune());
+      if (commune != null && admission.admits(commune)) {
+        hits.offer(commune, first.rank() - WHOLE_CITY, first.quality() * 0.6);
+      }
+    }
   }
 
   /** The main commune of a postcode, then the commune of that INSEE code, then the others. */
