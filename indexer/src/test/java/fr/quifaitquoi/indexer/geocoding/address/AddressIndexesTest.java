@@ -58,18 +58,11 @@ class AddressIndexesTest {
   }
 
   private AddressIndexes open(BanFile file) throws Exception {
-    return open(file.write(data.resolve("adresses.csv.gz")));
+    return TestIndexes.of(file, data);
   }
 
   private AddressIndexes open(Path file) throws Exception {
-    AddressFolder folder = AddressFolder.of(data);
-    try (AddressIndexBuilder builder = new AddressIndexBuilder(folder.work())) {
-      new AddressFileReader(TestGeography.bundled()).read(file, builder::add, rows -> {});
-      for (String departement : builder.finish()) {
-        folder.install(builder.build(departement, List.of()));
-      }
-    }
-    return AddressIndexes.open(folder);
+    return TestIndexes.of(file, data);
   }
 
   private static StreetQuery in(String commune, String text) {
