@@ -45,6 +45,14 @@ class CommandLinesTest {
   }
 
   @Test
+  void refusesADepartementThatIsNone() {
+    assertThat(run("geodata", "sync", "--addresses", "37,Indre")).isEqualTo(2);
+    assertThat(err.toString()).contains("« Indre »").contains("37,41").contains("region");
+    assertThat(run("geodata", "sync", "--addresses-file", "absent.csv")).isEqualTo(2);
+    assertThat(err.toString()).contains("absent.csv").contains("n’existe pas");
+  }
+
+  @Test
   void wantsACommand() {
     assertThat(run()).isEqualTo(2);
   }

@@ -76,6 +76,38 @@ class RunningServiceTest {
   }
 
   @Test
+  void takesAddressesInWhileItServes(@TempDir Path mirror)
+      throws IOException, InterruptedException {
+    Path file =
+        mirror.resolve(
+            "adresse.data.gouv.fr/data/ban/adresses/latest/csv/adresses-37.csv.gz");
+    Files.createDirectories(file.getParent());
+    Files.writeString(
+        file,
+        "id;numero;rep;nom_voie;code_postal;code_insee;nom_commune;lon;lat\n"
+            + "37261_0001_00012;12;bis;Rue du Zinzolin;37000;37261;Tours;0.69;47.39\n");
+
+    assertThat(
+            run(data, "geodata", "sync", "--mirror", mirror.toString(), "--addresses", "37"))
+        .as(err.toString())
+        .isZero();
+
+    assertThat(out.toString()).contains("Département 37 : 1 adresses, 1 voies et lieux-dits.");
+    assertThat(run(data, "geodata", "status")).isZero();
+    assertThat(out.toString())
+        .contains("Adresses du département 37 : 1")
+        .contains("adresses-37.csv.gz")
+        .contains("Licence Ouverte 2.0");
+    assertThat(served.get("/sources"))
+        .contains("Adresses du département 37 (Base adresse nationale), 1 adresse");
+    assertThat(run(data, "geodata", "sync", "--mirror", mirror.toString(), "--addresses", "41"))
+        .isEqualTo(1);
+    assertThat(err.toString())
+        .contains("adresses-41.csv.gz")
+        .contains("Les autres adresses restent comme elles étaient.");
+  }
+
+  @Test
   void geocodesAFileWithOrWithoutAService(@TempDir Path other) throws IOException {
     Path file = Files.writeString(other.resolve("a.csv"), "id;commune\n1;Tours\n2;Loches\n");
 

@@ -42,45 +42,51 @@ public final class AddressBench {
   private AddressBench() {}
 
   /**
-   * Measures a file.
+   * Measures BAN files, such as those that {@link BanGenerator} makes.
    *
-   * @param args {@code make DEPARTEMENT ROWS FILE} makes a file to measure; {@code FILE FOLDER}
-   *     measures it, with the indexes in the folder
+   * @param args a file or a folder of files, and a folder for the indexes
    */
   public static void main(String[] args) throws IOException, AddressFileException {
-    Geography geography = Geography.bundled();
-    if (args[0].equals("make")) {
-      new DepartementFile(geography, 37)
-          .write(args[1], Integer.parseInt(args[2]), Path.of(args[3]));
-      return;
-    }
     AddressFolder folder = AddressFolder.of(Path.of(args[1]));
     AddressBench bench = new AddressBench();
-    bench.index(new AddressFileReader(geography), Path.of(args[0]), folder);
+    bench.index(new AddressFileReader(Geography.bundled()), list(Path.of(args[0])), folder);
     bench.measure(folder);
   }
 
-  private void index(AddressFileReader reader, Path file, AddressFolder folder)
+  private static List<Path> list(Path given) throws IOException {
+    if (Files.isRegularFile(given)) {
+      return List.of(given);
+    }
+    try (Stream<Path> files = Files.list(given)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private void index(AddressFileReader reader, List<Path> files, AddressFolder folder)
       throws IOException, AddressFileException {
     long start = System.nanoTime();
-    try (AddressIndexBuilder builder = new AddressIndexBuilder(folder.work())) {
-      reader.read(
-          file,
-          row -> {
-            builder.add(row);
-            keep(row);
-          },
-          done -> {});
-      print("read: %,d rows in %.1f s", rows, seconds(start));
-      for (String departement : builder.finish()) {
-        BuiltIndex built = builder.build(departement, List.of());
-        print(
-            "%s: %,d streets, %,d addresses",
-            departement, built.description().streets(), built.description().addresses());
-        folder.install(built);
+    long processor = processorNanos();
+    for (Path file : files) {
+      try (AddressIndexBuilder builder = new AddressIndexBuilder(folder.work())) {
+        reader.read(
+            file,
+            row -> {
+              builder.add(row);
+              keep(row);
+            },
+            done -> {});
+        for (String departement : builder.finish()) {
+          BuiltIndex built = builder.build(departement, List.of());
+          print(
+              "%s: %,d streets, %,d addresses",
+              departement, built.description().streets(), built.description().addresses());
+          folder.install(built);
+        }
       }
     }
-    print("indexed in %.1f s, %.1f s of processor", seconds(start), processorNanos() / 1e9);
+    print(
+        "%,d rows indexed in %.1f s, %.1f s of processor",
+        rows, seconds(start), (processorNanos() - processor) / 1e9);
   }
 
   /** A sample of rows, each as likely as another. */
