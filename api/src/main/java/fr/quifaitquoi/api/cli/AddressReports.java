@@ -5,6 +5,7 @@ import fr.quifaitquoi.geodata.Dataset;
 import fr.quifaitquoi.indexer.geocoding.address.AddressFolder;
 import fr.quifaitquoi.indexer.geocoding.address.AddressIndexes;
 import fr.quifaitquoi.indexer.geocoding.address.IndexDescription;
+import fr.quifaitquoi.web.French;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -20,12 +21,18 @@ final class AddressReports {
     report
         .path("departements")
         .forEach(index ->
-            out.printf(
-                "Département %s : %d adresses, %d voies et lieux-dits.%n",
-                index.path("code").asText(),
-                index.path("adresses").asLong(),
-                index.path("voies").asLong()));
+            out.println(
+                "Département "
+                    + index.path("code").asText()
+                    + " : "
+                    + counts(index.path("adresses").asLong(), index.path("voies").asLong())));
     out.println("Adresses en service, en " + report.path("secondes").asText() + " s.");
+  }
+
+  private static String counts(long addresses, long streets) {
+    return French.count(addresses, "adresse", "adresses")
+        + ", "
+        + French.count(streets, "voie ou lieu-dit", "voies et lieux-dits");
   }
 
   /** What there is, without a sync; every index is checked whole. */
@@ -36,9 +43,11 @@ final class AddressReports {
         out.println("Adresses : aucune ; « quifaitquoi geodata sync --addresses region ».");
       }
       for (IndexDescription index : known) {
-        out.printf(
-            "Adresses du département %s : %d, sur %d voies et lieux-dits%n",
-            index.departement(), index.addresses(), index.streets());
+        out.println(
+            "Adresses du département "
+                + index.departement()
+                + " : "
+                + counts(index.addresses(), index.streets()));
         for (Dataset dataset : index.datasets()) {
           out.printf(
               "  %s, %s (%s), %s%n",

@@ -139,6 +139,7 @@ final class GeographyCommand implements Runnable {
     status.counts().forEach((level, count) -> out.println("  " + level.code() + " : " + count));
     status.absences().forEach((level, why) -> out.println("  " + why));
     out.println("  manques connus : " + status.holes().size());
+    AddressReports.showStatus(settings.data(), out);
     return CommandLines.OK;
   }
 

@@ -114,7 +114,7 @@ final class SourcesController {
   }
 
   private static Stream<SourcesView.Reference> references(IndexDescription index) {
-    String count = French.count((int) index.addresses(), "adresse", "adresses");
+    String count = French.count(index.addresses(), "adresse", "adresses");
     return index.datasets().stream()
         .map(dataset -> reference(dataset, dataset.name() + ", " + count));
   }

@@ -79,27 +79,25 @@ class RunningServiceTest {
   void takesAddressesInWhileItServes(@TempDir Path mirror)
       throws IOException, InterruptedException {
     Path file =
-        mirror.resolve(
-            "adresse.data.gouv.fr/data/ban/adresses/latest/csv/adresses-37.csv.gz");
+        mirror.resolve("adresse.data.gouv.fr/data/ban/adresses/latest/csv/adresses-37.csv.gz");
     Files.createDirectories(file.getParent());
     Files.writeString(
         file,
         "id;numero;rep;nom_voie;code_postal;code_insee;nom_commune;lon;lat\n"
             + "37261_0001_00012;12;bis;Rue du Zinzolin;37000;37261;Tours;0.69;47.39\n");
 
-    assertThat(
-            run(data, "geodata", "sync", "--mirror", mirror.toString(), "--addresses", "37"))
+    assertThat(run(data, "geodata", "sync", "--mirror", mirror.toString(), "--addresses", "37"))
         .as(err.toString())
         .isZero();
 
-    assertThat(out.toString()).contains("Département 37 : 1 adresses, 1 voies et lieux-dits.");
+    assertThat(out.toString()).contains("Département 37 : 1\u00a0adresse, 1\u00a0voie ou lieu-dit");
     assertThat(run(data, "geodata", "status")).isZero();
     assertThat(out.toString())
-        .contains("Adresses du département 37 : 1")
+        .contains("Adresses du département 37 : 1\u00a0adresse, 1\u00a0voie ou lieu-dit")
         .contains("adresses-37.csv.gz")
         .contains("Licence Ouverte 2.0");
     assertThat(served.get("/sources"))
-        .contains("Adresses du département 37 (Base adresse nationale), 1 adresse");
+        .contains("Adresses du département 37 (Base adresse nationale), 1\u00a0adresse");
     assertThat(run(data, "geodata", "sync", "--mirror", mirror.toString(), "--addresses", "41"))
         .isEqualTo(1);
     assertThat(err.toString())

@@ -178,7 +178,9 @@ class IndexOnDiskTest {
 
   private Path largestFile() throws IOException {
     try (var files = Files.list(folder())) {
-      return files.max((a, b) -> Long.compare(a.toFile().length(), b.toFile().length())).orElseThrow();
+      return files
+          .max((a, b) -> Long.compare(a.toFile().length(), b.toFile().length()))
+          .orElseThrow();
     }
   }
 

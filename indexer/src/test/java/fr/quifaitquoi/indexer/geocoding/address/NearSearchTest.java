@@ -64,8 +64,7 @@ class NearSearchTest {
     Random random = new Random(1);
     for (int i = 0; i < 200; i++) {
       Position at =
-          new Position(
-              0.69 + random.nextGaussian() * 0.03, 47.39 + random.nextGaussian() * 0.03);
+          new Position(0.69 + random.nextGaussian() * 0.03, 47.39 + random.nextGaussian() * 0.03);
       double expected = ALL.stream().mapToDouble(at::metersTo).min().orElseThrow();
       List<NearAddress> near = near(at, 3_000, 1, GeocodingFilter.NONE);
       double town = new Position(0.69, 47.39).metersTo(at);

@@ -162,7 +162,8 @@ class StreetSearchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "*", "rue AND (", "\"victor", "victor~2 OR *:*", "🏠", "\u202e", "d'"})
+  @ValueSource(
+      strings = {"", "*", "rue AND (", "\"victor", "victor~2 OR *:*", "🏠", "\u202e", "d'"})
   void noTextIsReadAsAQuery(String asked) {
     for (boolean lenient : new boolean[] {false, true}) {
       assertThat(indexes.find(query(asked, true, TOURS, lenient))).hasSizeLessThan(11);
@@ -178,9 +179,7 @@ class StreetSearchTest {
 
   private static List<String> cities(@Nullable Position near) {
     List<String> words = StreetWords.list("rue victor hugo");
-    return indexes
-        .find(new StreetQuery(words, false, ANYWHERE, Set.of(), near, false, 10))
-        .stream()
+    return indexes.find(new StreetQuery(words, false, ANYWHERE, Set.of(), near, false, 10)).stream()
         .map(found -> found.street().city().name())
         .toList();
   }

@@ -136,7 +136,10 @@ class AddressFileReaderTest {
 
   @Test
   void namesInOtherLanguagesAreAliases() throws Exception {
-    read(BAL + "29189_0421_00163;29189;Plougastel;Rue du Port;Straed ar Porzh;163;bis;parcelle;;;-4.35;48.38\n");
+    read(
+        BAL
+            + "29189_0421_00163;29189;Plougastel;Rue du Port;Straed ar"
+            + " Porzh;163;bis;parcelle;;;-4.35;48.38\n");
 
     assertThat(rows.getFirst().street().aliases()).containsExactly("Straed ar Porzh");
     assertThat(rows.getFirst().suffix()).isEqualTo("bis");
@@ -199,7 +202,8 @@ class AddressFileReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "\n", "\u0000\u0001\u0002", "{\"type\":\"FeatureCollection\"}", "a;\"b\nc;d"})
+  @ValueSource(
+      strings = {"", "\n", "\u0000\u0001\u0002", "{\"type\":\"FeatureCollection\"}", "a;\"b\nc;d"})
   void whatIsNoFileOfAddressesIsRefused(String text) {
     assertThatThrownBy(() -> read(text)).isInstanceOf(AddressFileException.class);
   }
@@ -221,15 +225,14 @@ class AddressFileReaderTest {
   void whatFailsInTheSinkIsNotTheFilesFault() throws Exception {
     Path file = new BanFile().street("Rue A", 0.69, 47.39, "1").write(folder.resolve("a.csv"));
 
-    assertThatThrownBy(
-            () ->
-                new AddressFileReader(TestGeography.bundled())
-                    .read(
-                        file,
-                        row -> {
-                          throw new IOException("No space left on device");
-                        },
-                        done -> {}))
+    assertThatThrownBy(() ->
+            new AddressFileReader(TestGeography.bundled())
+                .read(
+                    file,
+                    row -> {
+                      throw new IOException("No space left on device");
+                    },
+                    done -> {}))
         .isInstanceOf(IOException.class)
         .hasMessage("No space left on device");
   }
