@@ -103,10 +103,19 @@ public record UploadedForm(Map<String, List<String>> fields, List<SentFile> file
   private static void feed(HttpPostMultipartRequestDecoder decoder, InputStream body)
       throws IOException {
     byte[] buffer = new byte[1 << 16];
-    for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
+    for (int n = receive(body, buffer); n >= 0; n = receive(body, buffer)) {
       decoder.offer(new DefaultHttpContent(Unpooled.copiedBuffer(buffer, 0, n)));
     }
     decoder.offer(LastHttpContent.EMPTY_LAST_CONTENT);
+  }
+
+  private static int receive(InputStream body, byte[] buffer) {
+    try {
+      return body.read(buffer);
+    } catch (IOException e) {
+      throw new ProblemException(
+          ProblemType.BAD_REQUEST, "L’envoi du fichier s’est interrompu : recommencez.", List.of());
+    }
   }
 
   private static UploadedForm collect(List<InterfaceHttpData> parts, Path folder)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.quifaitquoi.geodata.TestGeography;
+import fr.quifaitquoi.indexer.geocoding.Geocoder;
 import fr.quifaitquoi.indexer.reading.UnreadableFileException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FileGeocodingTest {
   private static final GeocoderInService SERVICE =
-      GeocoderInService.of(TestGeography.bundled(), "essai");
+      new GeocoderInService(
+          Geocoder.of(TestGeography.bundled()), TestGeography.bundled(), "essai", "", "");
   private static final CsvOptions GUESS =
       new CsvOptions(false, List.of(), Map.of(), List.of("result_citycode", "result_status"));
   private static final int ROWS = 20_000;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.quifaitquoi.geodata.TestGeography;
+import fr.quifaitquoi.indexer.geocoding.Geocoder;
 import fr.quifaitquoi.indexer.reading.table.CsvForm;
 import fr.quifaitquoi.indexer.reading.table.CsvRows;
 import java.io.ByteArrayOutputStream;
@@ -76,7 +77,8 @@ class GeocodedStreamTest {
   }
 
   private static GeocodedStream stream(Reader text, AtomicInteger closed) throws IOException {
-    GeocoderInService service = GeocoderInService.of(TestGeography.bundled(), "essai");
+    GeocoderInService service = new GeocoderInService(
+          Geocoder.of(TestGeography.bundled()), TestGeography.bundled(), "essai", "", "");
     return new GeocodedStream(
         CsvGeocoding.of(CsvRows.of(text, FORM), FORM, OPTIONS, service), closed::incrementAndGet);
   }
