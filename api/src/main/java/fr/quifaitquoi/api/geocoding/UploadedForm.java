@@ -2,6 +2,7 @@ package fr.quifaitquoi.api.geocoding;
 
 import fr.quifaitquoi.api.http.ProblemException;
 import fr.quifaitquoi.api.http.ProblemType;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpRequest;
@@ -113,6 +114,12 @@ public record UploadedForm(Map<String, List<String>> fields, List<SentFile> file
     try {
       return body.read(buffer);
     } catch (IOException e) {
+      if (e.getCause() instanceof ContentLengthExceededException) {
+        throw new ProblemException(
+            ProblemType.BODY_TOO_LARGE,
+            "Le fichier dépasse 2 Go : coupez-le en plusieurs.",
+            List.of());
+      }
       throw new ProblemException(
           ProblemType.BAD_REQUEST, "L’envoi du fichier s’est interrompu : recommencez.", List.of());
     }

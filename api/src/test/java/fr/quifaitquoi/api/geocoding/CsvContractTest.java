@@ -427,6 +427,23 @@ class CsvContractTest {
   }
 
   @Test
+  @DisplayName("more than 2 GB → 413 in the contract's shape")
+  void refusesTooMuch() throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", served.port())) {
+      socket
+          .getOutputStream()
+          .write(
+              utf8(
+                  "POST /geocodage/search/csv HTTP/1.1\r\nHost: a\r\nContent-Type:"
+                      + " multipart/form-data; boundary=x\r\nContent-Length: 3000000000\r\n\r\n"
+                      + "--x\r\n"));
+      socket.setSoTimeout(10_000);
+      byte[] answer = socket.getInputStream().readNBytes(12);
+      assertThat(new String(answer, StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 413");
+    }
+  }
+
+  @Test
   @Timeout(60)
   @DisplayName("when the client goes away the work stops and the file is deleted")
   void stopsWhenTheClientGoesAway() throws IOException {

@@ -77,8 +77,9 @@ class GeocodedStreamTest {
   }
 
   private static GeocodedStream stream(Reader text, AtomicInteger closed) throws IOException {
-    GeocoderInService service = new GeocoderInService(
-          Geocoder.of(TestGeography.bundled()), TestGeography.bundled(), "essai", "", "");
+    GeocoderInService service =
+        new GeocoderInService(
+            Geocoder.of(TestGeography.bundled()), TestGeography.bundled(), "essai", "", "");
     return new GeocodedStream(
         CsvGeocoding.of(CsvRows.of(text, FORM), FORM, OPTIONS, service), closed::incrementAndGet);
   }
