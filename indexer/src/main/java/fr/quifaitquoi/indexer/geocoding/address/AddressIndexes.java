@@ -134,7 +134,7 @@ public final class AddressIndexes implements AutoCloseable {
   /**
    * What lies within a radius of a point, the nearest first.
    *
-   * @param radiusMeters some kilometres at most: every address in it may be looked at
+   * @param radiusMeters taken for five kilometres when it is more
    * @param filter types that are no addresses are of no effect
    */
   public List<NearAddress> findNear(

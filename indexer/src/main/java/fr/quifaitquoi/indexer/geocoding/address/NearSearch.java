@@ -22,6 +22,10 @@ final class NearSearch {
   private static final double FIRST_RADIUS_METERS = 50;
 
   private static final double WIDENING = 4;
+
+  /** Every address so near may be looked at: within it, a capital city has some 100,000. */
+  private static final double WIDEST_METERS = 5_000;
+
   private static final double DEGREE_METERS = 111_195;
 
   private final Position centre;
@@ -31,7 +35,7 @@ final class NearSearch {
 
   NearSearch(Position centre, double radiusMeters, int limit, GeocodingFilter filter) {
     this.centre = centre;
-    this.radiusMeters = radiusMeters;
+    this.radiusMeters = Math.min(radiusMeters, WIDEST_METERS);
     this.limit = limit;
     this.filter = filter;
   }

@@ -77,6 +77,7 @@ class NearSearchTest {
   @Test
   void nothingOutsideTheRadius() {
     assertThat(near(new Position(0.9, 47.3), 200, 5, GeocodingFilter.NONE)).isEmpty();
+    assertThat(near(new Position(0.98, 47.39), 50_000, 5, GeocodingFilter.NONE)).isEmpty();
     assertThat(near(new Position(-60, -47), 200, 5, GeocodingFilter.NONE)).isEmpty();
     assertThat(near(new Position(180, 90), 200, 5, GeocodingFilter.NONE)).isEmpty();
   }
