@@ -181,14 +181,19 @@ function takePlace(suggestion: Suggestion): void {
   const words = (document.getElementById("q") as HTMLInputElement).value;
   url.pathname = "/recherche";
   url.searchParams.set("q", words);
-  url.searchParams.set("territoire", suggestion.value);
+  if (suggestion.group === "adresse") {
+    url.searchParams.set("pres_de", suggestion.value);
+    url.searchParams.set("rayon", "5");
+  } else {
+    url.searchParams.set("territoire", suggestion.value);
+  }
   (document.getElementById("ou") as HTMLInputElement).value = suggestion.label;
   go(url);
 }
 
 function takeAnything(suggestion: Suggestion): void {
   const input = document.getElementById("q") as HTMLInputElement;
-  if (suggestion.group === "territoire") {
+  if (suggestion.group === "territoire" || suggestion.group === "adresse") {
     input.value = "";
     takePlace(suggestion);
   } else if (suggestion.group === "theme") {
@@ -348,10 +353,12 @@ export function startSearchPage(): void {
       void show(new URL(location.href), false);
     }
   });
-  suggest(document.getElementById("q") as HTMLInputElement, ["fiche", "theme", "territoire"], (s) =>
-    takeAnything(s),
+  suggest(
+    document.getElementById("q") as HTMLInputElement,
+    ["fiche", "theme", "territoire", "adresse"],
+    (s) => takeAnything(s),
   );
-  suggest(document.getElementById("ou") as HTMLInputElement, ["territoire"], takePlace);
+  suggest(document.getElementById("ou") as HTMLInputElement, ["territoire", "adresse"], takePlace);
   startAround();
   listenToList();
   startSheet(() => map?.resized());

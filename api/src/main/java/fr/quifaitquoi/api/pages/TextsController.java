@@ -111,6 +111,11 @@ final class TextsController {
                         "Pour demander la correction ou le retrait d’une donnée qui vous concerne,"
                             + " adressez-vous à l’exploitant du site.")),
             section(
+                "Géocodage",
+                "Les adresses que vous cherchez et les fichiers que vous déposez sont traités sur"
+                    + " ce serveur et ne sont envoyés à aucun autre. Un fichier est effacé dès"
+                    + " qu’il est traité, son résultat au plus tard une heure après."),
+            section(
                 "Fond de carte",
                 "Quand la carte s’affiche, votre navigateur demande ses images au serveur de fonds"
                     + " de carte indiqué sur la carte. Aucun autre site n’est appelé."));

@@ -28,21 +28,17 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Searches of the API: list, map window, suggestions. */
+/** Searches of the API: list and map window. */
 @Controller("/api/v1")
 @Produces(MediaType.ALL)
 final class SearchController {
   static final Parameter<Format> FORMAT =
       new Parameter<>("f", Values.oneOf(EnumSet.allOf(Format.class), Format::code));
   private static final Parameter<Integer> ZOOM = new Parameter<>("zoom", Values.integer(0, 22));
-  private static final Parameter<Integer> SUGGESTIONS =
-      new Parameter<>("limite", Values.integer(1, 20));
   private static final int DEFAULT_ZOOM = 8;
   private static final Box WORLD = new Box(-180, -90, 180, 90);
-  private static final int DEFAULT_SUGGESTIONS = 8;
   private static final List<String> LIST_NAMES = namesAnd("f");
   private static final List<String> MAP_NAMES = namesAnd("zoom");
 
@@ -142,21 +138,5 @@ final class SearchController {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** What a beginning of text may mean, grouped. */
-  @Get("/suggestions")
-  HttpResponse<byte[]> suggest(HttpRequest<?> request) throws IOException {
-    Map<String, List<String>> given = request.getParameters().asMap();
-    ParameterReader reader = new ParameterReader(given);
-    String text = reader.findOne(SearchFields.TEXT).orElse("");
-    int limit = reader.findOne(SUGGESTIONS).orElse(DEFAULT_SUGGESTIONS);
-    reader.refuseUnknown(List.of("q", "limite"));
-    reader.throwIfAny();
-    byte[] body =
-        SuggestionJson.of(text.isEmpty() ? List.of() : index.index().suggest(text, limit));
-    return HttpResponse.ok(body)
-        .header("Content-Type", MediaType.APPLICATION_JSON)
-        .header("Cache-Control", Answers.REVALIDATE);
   }
 }

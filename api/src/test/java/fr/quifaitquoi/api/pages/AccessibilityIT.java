@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,10 +56,15 @@ class AccessibilityIT {
           "/plan-du-site",
           "/page-qui-n-existe-pas");
 
+  /** What breaks a rule on the page as it stands. */
+  static List<String> problems(Page page) throws IOException {
+    page.evaluate(Files.readString(AXE));
+    return ((List<?>) page.evaluate(RUN)).stream().map(String::valueOf).toList();
+  }
+
   @Test
   void noPageBreaksARuleInLightOrDark() throws Exception {
     PagesUnderTest site = PagesUnderTest.get();
-    String axe = Files.readString(AXE);
     List<String> problems = new ArrayList<>();
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       try (BrowserContext visitor =
@@ -70,10 +76,7 @@ class AccessibilityIT {
         paths.add(page.locator("#resultats .fiche .nom a").first().getAttribute("href"));
         for (String path : paths) {
           page.navigate(site.url(path));
-          page.evaluate(axe);
-          for (Object found : (List<?>) page.evaluate(RUN)) {
-            problems.add(scheme + " " + path + " " + found);
-          }
+          problems(page).forEach(found -> problems.add(scheme + " " + path + " " + found));
         }
       }
     }

@@ -156,7 +156,7 @@ class FileJobTest {
     assertThat(rows.get(2).getCellText(6)).as("chosen").isEqualTo("sûr");
     assertThat(second).startsWith(rows.get(2).getCellText(9).replaceFirst(" \\(.*", ""));
     assertThat(texts(rows.get(3))).as("corrected").contains("sûr", "Amboise", "37003");
-    assertThat(body(merged)).contains("3\u00a0sûr".replace('\u00a0', ' '));
+    assertThat(body(merged)).contains("sûr&nbsp;: 3");
 
     // The same with both files at once, as after the job is forgotten.
     byte[] result = bytes(job + "/resultat.xlsx");

@@ -2,6 +2,8 @@ package fr.quifaitquoi.api.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.quifaitquoi.api.http.ServedInstance;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -82,6 +84,19 @@ class GeocodingPageTest {
     assertThat(body("/geocodage?q=%3Cscript%3Ealert(1)%3C/script%3E"))
         .doesNotContain("<script>alert");
     assertThat(body("/plan-du-site")).contains("href=\"/geocodage\"");
+  }
+
+  /** "/api/v1/suggestions: territories, fiches, themes, addresses, grouped" */
+  @Test
+  void suggestionsHaveAGroupOfAddresses() throws IOException, InterruptedException {
+    JsonNode groups =
+        new ObjectMapper()
+            .readTree(body("/api/v1/suggestions?q=rue+nationale"));
+
+    assertThat(groups.path("adresses").isArray()).isTrue();
+    assertThat(groups.path("territoires").isArray()).isTrue();
+    // Where no address is known, none is made up from a commune.
+    assertThat(groups.path("adresses")).isEmpty();
   }
 
   @Test
