@@ -29,8 +29,7 @@ import java.util.Set;
 @Controller("/api/v1")
 @Produces(MediaType.ALL)
 final class SuggestionController {
-  private static final Parameter<Integer> LIMIT =
-      new Parameter<>("limite", Values.integer(1, 20));
+  private static final Parameter<Integer> LIMIT = new Parameter<>("limite", Values.integer(1, 20));
   private static final int DEFAULT_LIMIT = 8;
 
   /** A street is not guessed from less. */
@@ -80,10 +79,7 @@ final class SuggestionController {
             .orElse(null);
     GeocodingFilter filter = new GeocodingFilter(ADDRESSES, null, Set.of());
     int most = Math.min(limit, MOST_ADDRESSES);
-    return service
-        .geocoder()
-        .search(new GeocodingQuery(text, most, true, middle, filter))
-        .stream()
+    return service.geocoder().search(new GeocodingQuery(text, most, true, middle, filter)).stream()
         .filter(feature -> ADDRESSES.contains(feature.type()))
         .toList();
   }

@@ -52,8 +52,7 @@ final class SuggestionJson {
   /** An address is a place to search near. */
   private static void write(JsonGenerator json, Feature address) throws IOException {
     String place =
-        String.format(
-            Locale.ROOT, "%.5f,%.5f", address.position().lon(), address.position().lat());
+        String.format(Locale.ROOT, "%.5f,%.5f", address.position().lon(), address.position().lat());
     json.writeStartObject();
     json.writeStringField("valeur", place);
     json.writeStringField("nom", address.where().label());

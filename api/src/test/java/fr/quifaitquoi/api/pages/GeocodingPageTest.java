@@ -89,9 +89,7 @@ class GeocodingPageTest {
   /** "/api/v1/suggestions: territories, fiches, themes, addresses, grouped" */
   @Test
   void suggestionsHaveAGroupOfAddresses() throws IOException, InterruptedException {
-    JsonNode groups =
-        new ObjectMapper()
-            .readTree(body("/api/v1/suggestions?q=rue+nationale"));
+    JsonNode groups = new ObjectMapper().readTree(body("/api/v1/suggestions?q=rue+nationale"));
 
     assertThat(groups.path("adresses").isArray()).isTrue();
     assertThat(groups.path("territoires").isArray()).isTrue();

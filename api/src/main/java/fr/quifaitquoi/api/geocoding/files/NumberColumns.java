@@ -23,7 +23,7 @@ final class NumberColumns {
   private static final Pattern CODE =
       Pattern.compile(
           "(?iU).*(code|insee|siren|siret|\\brna\\b|\\bcp\\b|postal|t[eé]l|phone|mobile|portable"
-              + "|\\bfax\\b|\\bid\\b|identifiant|num[eé]ro|\\bn[°o]\\b|\\bcog\\b|\\bd[eé]p).*");
+              + "|\\bfax\\b|\\bid\\b|identifiant|num[eé]ro|\\bn°|\\bno\\b|\\bcog\\b|\\bd[eé]p).*");
 
   private static final Set<ColumnRole> CODES =
       EnumSet.of(

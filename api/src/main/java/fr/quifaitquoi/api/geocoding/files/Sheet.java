@@ -79,9 +79,10 @@ final class Sheet implements AutoCloseable {
       sheet.value(row, column, number);
     } else if (value.length() > MOST_CHARS) {
       cut++;
-      sheet.value(row, column, value.substring(0, MOST_CHARS - 1) + "…");
+      sheet.inlineString(row, column, value.substring(0, MOST_CHARS - 1) + "…");
     } else {
-      sheet.value(row, column, value);
+      // A shared string would stay in memory until the end.
+      sheet.inlineString(row, column, value);
     }
   }
 
