@@ -44,7 +44,7 @@ public final class Engine implements AutoCloseable {
     this.settings = settings;
     this.geography = geography;
     this.addresses = addresses;
-    geocoder = new GeocoderHolder(geography);
+    geocoder = new GeocoderHolder(geography, addresses);
     this.database = database;
     entries = new EntryStore(database);
     ConceptStore concepts = new ConceptStore(database);

@@ -1,6 +1,7 @@
 package fr.quifaitquoi.api.geocoding;
 
 import fr.quifaitquoi.geodata.Geography;
+import fr.quifaitquoi.indexer.geocoding.address.AddressIndexes;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GeocoderHolder implements Supplier<GeocoderInService> {
   private final Supplier<Geography> geography;
+  private final AddressIndexes addresses;
   private final String run;
   private final ReentrantLock making = new ReentrantLock();
   private volatile @Nullable GeocoderInService current;
@@ -20,9 +22,11 @@ public final class GeocoderHolder implements Supplier<GeocoderInService> {
 
   /**
    * @param geography gives the geography in service
+   * @param addresses in service, which may come and go
    */
-  public GeocoderHolder(Supplier<Geography> geography) {
+  public GeocoderHolder(Supplier<Geography> geography, AddressIndexes addresses) {
     this.geography = geography;
+    this.addresses = addresses;
     byte[] bytes = new byte[4];
     new SecureRandom().nextBytes(bytes);
     run = HexFormat.of().formatHex(bytes);
@@ -58,7 +62,7 @@ public final class GeocoderHolder implements Supplier<GeocoderInService> {
   private GeocoderInService make() {
     generation++;
     GeocoderInService made =
-        GeocoderInService.of(geography.get(), "W/\"" + run + "-" + generation + "\"");
+        GeocoderInService.of(geography.get(), addresses, "W/\"" + run + "-" + generation + "\"");
     current = made;
     return made;
   }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * How many addresses of geocoder-tester are found at rank 1 and in the first five, as written and
  * with one typing error, and how often a first answer is right by its score.
  *
- * <p>Arguments: seed, folder of cases, {@code http://…/geocodage}, then {@code failures} or {@code
- * -}, and the file of a synced geography.
+ * <p>Arguments: seed, folder of cases, folder of address indexes or {@code http://…/geocodage},
+ * then {@code failures} or {@code -}, and the file of a synced geography.
  */
 public final class AddressQuality {
   private final Answers answers;
@@ -32,7 +32,8 @@ public final class AddressQuality {
 
   public static void main(String[] args) throws IOException {
     if (args.length < 3) {
-      System.out.println("Usage: AddressQuality seed cases http://… [failures|-] [geography]");
+      System.out.println(
+          "Usage: AddressQuality seed cases index|http://… [failures|-] [geography]");
       System.exit(2);
     }
     Geography geography = Snapshots.geography(args, 4);
@@ -44,7 +45,13 @@ public final class AddressQuality {
       }
     }
     long seed = Long.parseLong(args[0]);
-    new AddressQuality(new HttpAnswers(args[2]), failures).measure(files, seed);
+    if (args[2].startsWith("http")) {
+      new AddressQuality(new HttpAnswers(args[2]), failures).measure(files, seed);
+      return;
+    }
+    try (LocalAnswers local = LocalAnswers.open(Path.of(args[2]), geography)) {
+      new AddressQuality(local, failures).measure(files, seed);
+    }
   }
 
   private void measure(Map<String, List<TesterCase>> files, long seed) throws IOException {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number 0 when the cases expect the street as a whole
  * @param suffix {@code bis}, {@code a}; empty when there is none
  * @param position that of the cases, null when they give none
+ * @param unplaced whether a case asks for it without saying where
  */
 record HiddenAddress(
     int number,
@@ -17,7 +18,8 @@ record HiddenAddress(
     String street,
     String postcode,
     Where where,
-    @Nullable Position position) {
+    @Nullable Position position,
+    boolean unplaced) {
 
   /**
    * Where it lies.

@@ -108,7 +108,19 @@ final class HiddenAddresses {
             String.valueOf(expected.street()),
             postcode != null ? postcode : own.isEmpty() ? code : own.getFirst(),
             where(commune.get(), city),
-            near));
+            near,
+            isUnplaced(rows, commune.get(), city)));
+  }
+
+  private static boolean isUnplaced(
+      List<TesterCase> rows, Territory commune, @Nullable String city) {
+    String name = Folded.key(commune.name());
+    String asked = city == null ? name : Folded.key(city);
+    return rows.stream()
+        .filter(row -> row.near() == null)
+        .map(row -> Folded.key(row.query()))
+        .filter(query -> !query.matches(".*\\b\\d{5}\\b.*"))
+        .anyMatch(query -> !query.contains(name) && !query.contains(asked));
   }
 
   private HiddenAddress.Where where(Territory commune, @Nullable String city) {

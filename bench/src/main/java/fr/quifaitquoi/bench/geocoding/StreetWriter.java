@@ -15,9 +15,11 @@ import java.util.Set;
  * Writes the streets of one place after another, hidden addresses among their neighbours.
  *
  * <p>A hidden street is made in no other place of its postcode or of its commune's name: a query
- * that names a street with one of these must have one right answer.
+ * that names a street with one of these must have one right answer. One that a case asks for
+ * without saying where is made nowhere else.
  */
 final class StreetWriter {
+  private static final String ANYWHERE = "*|";
   private static final List<String> SUFFIXES = List.of("bis", "ter", "a", "b", "c", "quater");
 
   private final BanFile file;
@@ -39,7 +41,8 @@ final class StreetWriter {
     return List.of(
         address.postcode() + "|" + street,
         commune + "|" + street,
-        Folded.key(address.where().oldName()) + "|" + street);
+        Folded.key(address.where().oldName()) + "|" + street,
+        address.unplaced() ? ANYWHERE + street : "");
   }
 
   static HiddenAddress withPostcode(HiddenAddress address, String postcode) {
@@ -49,7 +52,8 @@ final class StreetWriter {
         address.street(),
         postcode,
         address.where(),
-        address.position());
+        address.position(),
+        address.unplaced());
   }
 
   /** Writes the hidden addresses of a place, and streets up to its share of rows. */
@@ -83,7 +87,8 @@ final class StreetWriter {
 
   private boolean isFree(Road road) {
     String street = Folded.key(road.name());
-    return !taken.contains(road.postcode() + "|" + street)
+    return !taken.contains(ANYWHERE + street)
+        && !taken.contains(road.postcode() + "|" + street)
         && !taken.contains(Folded.key(road.place().territory().name()) + "|" + street)
         && !taken.contains(Folded.key(road.oldName()) + "|" + street);
   }

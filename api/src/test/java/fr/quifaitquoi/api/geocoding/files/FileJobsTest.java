@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.quifaitquoi.api.geocoding.GeocoderHolder;
 import fr.quifaitquoi.api.geocoding.UploadedForm.SentFile;
 import fr.quifaitquoi.geodata.TestGeography;
+import fr.quifaitquoi.indexer.geocoding.address.AddressFolder;
+import fr.quifaitquoi.indexer.geocoding.address.AddressIndexes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +47,7 @@ class FileJobsTest {
 
   @Test
   void forgetsAFileAfterAnHour() throws IOException {
-    FileJobs jobs = new FileJobs(data, new GeocoderHolder(TestGeography::bundled), clock);
+    FileJobs jobs = new FileJobs(data, geocoder(), clock);
     FileJob job = take(jobs, "Ville\nTours\n");
 
     clock.now = clock.now.plus(Duration.ofMinutes(59));
@@ -62,14 +64,14 @@ class FileJobsTest {
 
   @Test
   void forgetsEverythingWhenItStopsAndWhatACrashLeft() throws IOException {
-    FileJobs stopped = new FileJobs(data, new GeocoderHolder(TestGeography::bundled), clock);
+    FileJobs stopped = new FileJobs(data, geocoder(), clock);
     Path folder = take(stopped, "Ville\nTours\n").folder();
     stopped.close();
     assertThat(folder).doesNotExist();
 
-    FileJobs crashed = new FileJobs(data, new GeocoderHolder(TestGeography::bundled), clock);
+    FileJobs crashed = new FileJobs(data, geocoder(), clock);
     Path left = take(crashed, "Ville\nTours\n").folder();
-    FileJobs next = new FileJobs(data, new GeocoderHolder(TestGeography::bundled), clock);
+    FileJobs next = new FileJobs(data, geocoder(), clock);
     assertThat(left).doesNotExist();
     next.close();
     crashed.close();
@@ -118,5 +120,10 @@ class FileJobsTest {
   })
   void namesWhatItGivesBackAfterWhatItGot(String sent, String name) {
     assertThat(Intake.nameOf(sent)).isEqualTo(name);
+  }
+
+  private GeocoderHolder geocoder() throws IOException {
+    AddressFolder none = new AddressFolder(data.resolve("sans-adresses"));
+    return new GeocoderHolder(TestGeography::bundled, AddressIndexes.open(none));
   }
 }

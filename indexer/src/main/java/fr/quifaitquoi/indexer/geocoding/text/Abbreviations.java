@@ -31,7 +31,7 @@ final class Abbreviations {
       lieu dit: ld lieudit
       lotissement: lot lotis
       montee: mte
-      passage: pas pass psg
+      passage: pass psg
       place: pl
       promenade: prom
       quai: qu
@@ -40,11 +40,9 @@ final class Abbreviations {
       zone artisanale: za
       zone industrielle: zi
       zone activites: zac
-      parc activites: pa
       domaine: dom
       terrasse: tsse
-      rocade: roc
-      carrefour: car carr
+      carrefour: carr
       cite: cte
       sous: ss
       residence: res resid
@@ -76,10 +74,10 @@ final class Abbreviations {
       lieutenant: lt
       madame: mme
       mademoiselle: mlle
-      marechal: mal mar
+      marechal: mal mchl
       monseigneur: mgr
       monsieur: mr
-      president: pdt pres
+      president: pdt
       professeur: pr prof
       sergent: sgt
       1: premier premiere

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AddressParser {
   /** Longest query looked at. */
-  private static final int MAX_TOKENS = 32;
+  private static final int MAX_TOKENS = 24;
 
   private static final Pattern POSTCODE = Pattern.compile("(0[1-9]|[1-8]\\d|9[0-8])\\d{3}");
   private static final Set<String> BOXES = Set.of("bp", "cs", "tsa");

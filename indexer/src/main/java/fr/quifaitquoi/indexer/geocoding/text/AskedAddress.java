@@ -31,6 +31,18 @@ public record AskedAddress(
    */
   public record AskedNumber(int number, String suffix, int at) {}
 
+  /** Whether the last word may be unfinished: nothing but it ends the query. */
+  public boolean isOpen() {
+    return !words.isEmpty()
+        && postcodeAt != words.size()
+        && (number == null || number.at() != words.size());
+  }
+
+  /** Whether the words tell one street from another: "rue" alone does not. */
+  public boolean isTelling() {
+    return WordWeights.tell(words.stream().filter(w -> !w.isNoise()).map(AskedWord::text).toList());
+  }
+
   /** Whether there is a sign of an address: a house number or a type of street. */
   public boolean isAddress() {
     return typed || number != null;

@@ -24,23 +24,14 @@ final class HouseNumberFinder {
           "octobre",
           "novembre",
           "decembre");
-  private static final Set<String> ROADS =
-      Set.of(
-          "nationale",
-          "departementale",
-          "communale",
-          "rn",
-          "rd",
-          "d",
-          "n",
-          "vc",
-          "cr",
-          "cd",
-          "a",
-          "lot",
-          "lots",
-          "no",
-          "numero");
+  private static final Set<String> ROADS = Set.of("route", "voie", "chemin");
+  private static final Set<String> KINDS =
+      Set.of("nationale", "departementale", "communale", "rural");
+
+  /** "D 37", "lot 4". */
+  private static final Set<String> LETTERS =
+      Set.of("rn", "rd", "d", "n", "vc", "cr", "cd", "a", "lot", "lots");
+
   private static final Map<String, String> SUFFIXES =
       Map.of(
           "bis",
@@ -98,19 +89,23 @@ final class HouseNumberFinder {
     if (token.ordinal()) {
       return i == 0 && token.written().endsWith("e") && isType(i + 1);
     }
-    return i == 0 || !isPartOfName(tokens.get(i - 1), token);
+    return i == 0 || !isPartOfName(i);
   }
 
   /** "11 novembre 1918", "rue du 8", "D 37", "les 3 fontaines". */
-  private boolean isPartOfName(Token before, Token number) {
+  private boolean isPartOfName(int i) {
+    Token number = tokens.get(i);
+    String before = tokens.get(i - 1).word();
     if (number.separator() == Token.BREAK) {
       return false;
     }
-    return number.separator() == Token.GLUED
-        || StreetWords.isLink(before.word())
-        || ROADS.contains(before.word())
-        || MONTHS.contains(before.word())
-        || WordWeights.isPlainType(before.word());
+    boolean road = i > 1 && ROADS.contains(tokens.get(i - 2).word()) && KINDS.contains(before);
+    return road
+        || number.separator() == Token.GLUED
+        || StreetWords.isLink(before)
+        || LETTERS.contains(before)
+        || MONTHS.contains(before)
+        || WordWeights.isPlainType(before);
   }
 
   private static int digits(Token token) {

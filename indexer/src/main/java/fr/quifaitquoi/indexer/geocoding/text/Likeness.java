@@ -8,7 +8,7 @@ public final class Likeness {
   private static final double PREFIX = 0.85;
   private static final double SOUND = 0.8;
   private static final double INITIAL = 0.6;
-  private static final double TWO_TYPES = 0.3;
+  private static final double TWO_TYPES = 0.15;
   private static final int MAX_LENGTH = 48;
 
   private Likeness() {}

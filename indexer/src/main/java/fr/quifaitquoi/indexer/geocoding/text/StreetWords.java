@@ -14,7 +14,7 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
  */
 public final class StreetWords {
   /** Of the rules that make words. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /** Longest text looked at, in characters; what follows is left out. */
   private static final int LONGEST_TEXT = 1000;

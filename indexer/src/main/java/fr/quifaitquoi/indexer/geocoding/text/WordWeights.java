@@ -1,5 +1,6 @@
 package fr.quifaitquoi.indexer.geocoding.text;
 
+import java.util.Collection;
 import java.util.Set;
 
 /**
@@ -141,6 +142,22 @@ public final class WordWeights {
   /** Whether an address is meant where this word is: {@code rue}, {@code impasse}. */
   static boolean isPlainType(String word) {
     return PLAIN_TYPES.contains(word);
+  }
+
+  /**
+   * Whether these words together tell one street from others: one that is no plain type, or two.
+   */
+  public static boolean tell(Collection<String> words) {
+    int types = 0;
+    for (String word : words) {
+      if (!StreetWords.isLink(word)) {
+        types++;
+        if (types > 1 || !isPlainType(word)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether it tells one street from another: neither link nor type. */

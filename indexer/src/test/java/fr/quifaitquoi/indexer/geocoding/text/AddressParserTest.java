@@ -64,7 +64,7 @@ class AddressParserTest {
     assertThat(AddressParser.parse(query).isAddress()).isEqualTo(address);
   }
 
-  @Property(tries = 50_000)
+  @Property(tries = 100_000)
   void anyTextIsRead(@ForAll("texts") String text) {
     AskedAddress asked = AddressParser.parse(text);
     assertThat(asked.words()).hasSizeLessThanOrEqualTo(40);
