@@ -9,8 +9,8 @@ public enum Confidence {
   TO_CHECK("à vérifier"),
   NOT_FOUND("non trouvé");
 
-  /** From here on, an answer without a rival is what was meant (docs/geocoding.md). */
-  static final double SURE_SCORE = 0.8;
+  /** From here on, more than 98 of 100 answers are what was meant (docs/geocoding.md). */
+  static final double SURE_SCORE = 0.9;
 
   /** A second answer this near in score is a rival … */
   private static final double RIVAL_SCORE = 0.03;

@@ -169,7 +169,9 @@ record TextMatch(FixedBitSet docs, Scores scores) {
       List<FixedBitSet> lacking = new ArrayList<>();
       for (int i = 0; i <= missing; i++) {
         FixedBitSet all = new FixedBitSet(candidates.size());
-        all.set(0, candidates.size());
+        if (candidates.size() > 0) {
+          all.set(0, candidates.size());
+        }
         lacking.add(all);
       }
       for (WordMatch clause : clauses) {

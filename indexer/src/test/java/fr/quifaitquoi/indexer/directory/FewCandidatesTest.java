@@ -67,4 +67,13 @@ class FewCandidatesTest {
       assertThat(directory.search(near).total()).isEqualTo(1);
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vélo", "médaithèque", "atelier vélo inconnu"})
+  void findsNothingWhereNobodyIs(String text) throws IOException {
+    try (TestDirectory directory = fill()) {
+      Territory lille = TestDirectory.commune("59350");
+      assertThat(directory.search(Requests.text(text).near(lille.centre(), 1000)).total()).isZero();
+    }
+  }
 }
