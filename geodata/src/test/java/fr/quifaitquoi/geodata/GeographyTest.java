@@ -189,4 +189,19 @@ class GeographyTest {
   private static List<String> names(List<Territory> territories) {
     return territories.stream().map(Territory::name).toList();
   }
+
+  @Test
+  void citiesOfManyPostcodesHaveTheirPointInTheirMiddle() {
+    assertThat(metersFromCentre("75056", new Position(2.3428, 48.8566))).isLessThan(3_000);
+    assertThat(metersFromCentre("69123", new Position(4.8357, 45.7589))).isLessThan(3_000);
+    assertThat(metersFromCentre("13055", new Position(5.3811, 43.2965))).isLessThan(4_000);
+  }
+
+  private static double metersFromCentre(String commune, Position known) {
+    return TestGeography.bundled()
+        .find(TerritoryId.commune(commune))
+        .orElseThrow()
+        .centre()
+        .metersTo(known);
+  }
 }

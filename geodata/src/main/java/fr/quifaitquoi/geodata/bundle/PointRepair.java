@@ -22,6 +22,9 @@ final class PointRepair {
   /** Published points of one commune farther apart than this are not the same place. */
   private static final double AMBIGUOUS_METERS = 5_000;
 
+  /** From so many points on, those of a commune say themselves where its middle is. */
+  private static final int OWN_MIDDLE = 3;
+
   /**
    * A point is wrong when its nearest mate (same postcode or EPCI) is farther than this and at
    * least {@link #STRANGERS} other communes are nearer. Found by looking at all points: it leaves
@@ -83,18 +86,27 @@ final class PointRepair {
     if (candidates.size() < 2) {
       return;
     }
+    if (candidates.size() >= OWN_MIDDLE) {
+      // A city of many postcodes has a point for each: its neighbours would pick one at its edge.
+      points.put(
+          commune.code(),
+          new CommunePoint(nearest(candidates, median(candidates)), Method.APPROCHEE));
+      return;
+    }
     List<Position> mates = positions(mates(commune));
     if (mates.isEmpty()) {
       return;
     }
-    Position middle = median(mates);
-    Position nearest =
-        candidates.stream().min(Comparator.comparingDouble(middle::metersTo)).orElseThrow();
+    Position nearest = nearest(candidates, median(mates));
     boolean ambiguous =
         candidates.stream().anyMatch(other -> other.metersTo(nearest) > AMBIGUOUS_METERS);
     points.put(
         commune.code(),
         new CommunePoint(nearest, ambiguous ? Method.APPROCHEE : Method.OFFICIELLE));
+  }
+
+  private static Position nearest(List<Position> candidates, Position middle) {
+    return candidates.stream().min(Comparator.comparingDouble(middle::metersTo)).orElseThrow();
   }
 
   private boolean isAmongStrangers(String code) {
