@@ -42,7 +42,7 @@ class AddressRelevanceTest {
         "10 avenue de bourges chambray-lès-tours | 10 Avenue de Bourges 37170 Chambray-lès-Tours",
         "10B Rue Claude Monet 18000 | 10b Rue Claude Monet 18000 Bourges",
         "4 rue des cordeliers olonne sur mer | 4 Rue des Cordeliers 85340 Les Sables-d’Olonne",
-        "la bruyere chambray les tours | La Bruyère 37170 Chambray-lès-Tours",
+        "la bruyere 37170 chambray les tours | La Bruyère 37170 Chambray-lès-Tours",
         "avenue de gram | Avenue de Grammont 37000 Tours",
         "grammont tours | Avenue de Grammont 37000 Tours",
         "tours | Tours",

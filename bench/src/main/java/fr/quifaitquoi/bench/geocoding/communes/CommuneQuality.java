@@ -8,6 +8,8 @@ import fr.quifaitquoi.indexer.geocoding.City;
 import fr.quifaitquoi.indexer.geocoding.Feature;
 import fr.quifaitquoi.indexer.geocoding.Geocoder;
 import fr.quifaitquoi.indexer.geocoding.GeocodingFilter;
+import fr.quifaitquoi.indexer.geocoding.address.AddressFolder;
+import fr.quifaitquoi.indexer.geocoding.address.AddressIndexes;
 import fr.quifaitquoi.indexer.geocoding.GeocodingQuery;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +46,10 @@ public final class CommuneQuality {
   public static void main(String[] args) throws IOException {
     Geography france = args.length > 3 ? Geography.read(Path.of(args[3])) : Geography.bundled();
     long start = System.nanoTime();
-    Geocoder geocoder = Geocoder.of(france);
+    Geocoder geocoder =
+        args.length > 4
+            ? Geocoder.of(france, AddressIndexes.open(new AddressFolder(Path.of(args[4]))))
+            : Geocoder.of(france);
     print("built in %d ms", (System.nanoTime() - start) / 1_000_000);
     CommuneQuality quality = new CommuneQuality(geocoder);
     List<CommuneRow> rows = CommuneRow.read(Path.of(args[0], "communes.csv"));

@@ -31,9 +31,19 @@ public final class AddressSearch {
 
   /** The best addresses first; empty when the filter wants none. */
   List<Feature> search(GeocodingQuery query, AskedAddress asked) {
-    if (!AddressFeatures.areWanted(query.filter()) || asked.words().isEmpty()) {
-      return List.of();
-    }
-    return new Inquiry(query, asked, streets, new Readings(names, asked), communes).answer();
+    return isWanted(query, asked) ? inquiry(query, asked).answer() : List.of();
+  }
+
+  /** Only what is surely meant in a commune that the query names. */
+  List<Feature> searchNamed(GeocodingQuery query, AskedAddress asked) {
+    return isWanted(query, asked) ? inquiry(query, asked).answerNamed() : List.of();
+  }
+
+  private static boolean isWanted(GeocodingQuery query, AskedAddress asked) {
+    return AddressFeatures.areWanted(query.filter()) && !asked.words().isEmpty();
+  }
+
+  private Inquiry inquiry(GeocodingQuery query, AskedAddress asked) {
+    return new Inquiry(query, asked, streets, new Readings(names, asked), communes);
   }
 }

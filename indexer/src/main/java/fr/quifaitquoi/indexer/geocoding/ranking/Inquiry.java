@@ -37,6 +37,9 @@ final class Inquiry {
   /** Worse is not worth showing. */
   private static final double LEAST = 0.3;
 
+  /** The same where a territory may have been meant. */
+  private static final double LEAST_NAMED = 0.6;
+
   /** Questions to the indexes at most: whatever is asked, work is bounded. */
   private static final int MOST_QUESTIONS = 14;
 
@@ -88,7 +91,27 @@ final class Inquiry {
     if (match < DOUBTFUL) {
       askForMistyped(exact);
     }
-    return features();
+    return features(LEAST);
+  }
+
+  /** Streets of communes that are named as they are written, beside other words that tell. */
+  List<Feature> answerNamed() {
+    for (Reading reading : readings.exact()) {
+      if (best < SURE && !reading.named().isEmpty() && leavesTelling(reading)) {
+        ask(reading, false, STREETS);
+      }
+    }
+    return features(LEAST_NAMED);
+  }
+
+  private boolean leavesTelling(Reading reading) {
+    List<String> rest = new ArrayList<>();
+    for (int i = 0; i < asked.words().size(); i++) {
+      if (!reading.takes(i) && !asked.words().get(i).isNoise()) {
+        rest.add(asked.words().get(i).text());
+      }
+    }
+    return WordWeights.tell(rest);
   }
 
   /** Every reading then asks the same place. */
@@ -169,11 +192,11 @@ final class Inquiry {
     return WordWeights.tell(rest) ? rest : all;
   }
 
-  private List<Feature> features() {
+  private List<Feature> features(double least) {
     AddressFeatures features = new AddressFeatures(communes);
     GeocodingFilter filter = query.filter();
     return found.values().stream()
-        .filter(c -> c.score() >= LEAST)
+        .filter(c -> c.score() >= least)
         .filter(c -> filter.types().isEmpty() || filter.types().contains(AddressFeatures.type(c)))
         .sorted(
             Comparator.comparingDouble((Candidate c) -> -c.score())

@@ -19,10 +19,10 @@ public final class WholeSearch {
   private static final double SURE_ADDRESS = 0.9;
 
   /** A territory that accounts for the query as well as this is what was meant. */
-  private static final double SURE_TERRITORY = 0.7;
+  private static final double SURE_TERRITORY = 0.9;
 
-  /** The same for a single word, most often the beginning of a commune's name. */
-  private static final double LIKELY_TERRITORY = 0.4;
+  /** Below, no territory accounts for the query. */
+  private static final double UNLIKELY_TERRITORY = 0.3;
 
   private final Territories territories;
   private final AddressSearch addresses;
@@ -51,10 +51,18 @@ public final class WholeSearch {
     return sure ? found : merge(query, territories.search(query), found);
   }
 
+  /** Beside a territory that may have been meant, only streets of a commune that is named. */
   private List<Feature> territoryFirst(GeocodingQuery query, AskedAddress asked) {
     List<Feature> found = territories.search(query);
-    double enough = asked.words().size() == 1 ? LIKELY_TERRITORY : SURE_TERRITORY;
-    return best(found) >= enough ? found : merge(query, found, addresses.search(query, asked));
+    double best = best(found);
+    if (best >= SURE_TERRITORY || !found.isEmpty() && asked.words().size() == 1) {
+      return found;
+    }
+    List<Feature> more =
+        best < UNLIKELY_TERRITORY
+            ? addresses.search(query, asked)
+            : addresses.searchNamed(query, asked);
+    return more.isEmpty() ? found : merge(query, found, more);
   }
 
   private static double best(List<Feature> features) {

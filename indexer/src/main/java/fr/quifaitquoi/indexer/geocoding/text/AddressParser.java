@@ -169,6 +169,13 @@ public final class AddressParser {
     }
   }
 
+  /** "Saint-R" is on its way to a name: what ends a query abbreviates no type of street. */
+  private boolean isUnfinished(int token) {
+    return token > 0
+        && token == tokens.size() - 1
+        && WordWeights.isPlainType(tokens.get(token).word());
+  }
+
   private AskedAddress assemble(int numberAt, String suffix) {
     List<AskedWord> words = new ArrayList<>();
     @Nullable AskedNumber number = null;
@@ -186,10 +193,10 @@ public final class AddressParser {
         continue;
       }
       boolean starts = afterBreak || token.separator() == Token.BREAK;
-      AskedWord word =
-          new AskedWord(token.word(), token.written(), WordWeights.of(token.word()), starts);
+      String text = isUnfinished(i) ? token.written() : token.word();
+      AskedWord word = new AskedWord(text, token.written(), WordWeights.of(text), starts);
       words.add(noise[i] ? word.asNoise() : word);
-      typed |= WordWeights.isPlainType(token.word()) && !noise[i];
+      typed |= WordWeights.isPlainType(text) && !noise[i];
       afterBreak = false;
     }
     return new AskedAddress(words, number, postcode, postcodeAt, typed);
