@@ -8,9 +8,9 @@ import fr.quifaitquoi.indexer.geocoding.City;
 import fr.quifaitquoi.indexer.geocoding.Feature;
 import fr.quifaitquoi.indexer.geocoding.Geocoder;
 import fr.quifaitquoi.indexer.geocoding.GeocodingFilter;
+import fr.quifaitquoi.indexer.geocoding.GeocodingQuery;
 import fr.quifaitquoi.indexer.geocoding.address.AddressFolder;
 import fr.quifaitquoi.indexer.geocoding.address.AddressIndexes;
-import fr.quifaitquoi.indexer.geocoding.GeocodingQuery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ public final class CommuneQuality {
    * Measures.
    *
    * @param args folder of expected data, file of commune cases, number of seeds, and optionally a
-   *     snapshot of the geography (the bundled one without it)
+   *     snapshot of the geography (the bundled one without it) and a folder of address indexes
    */
   public static void main(String[] args) throws IOException {
     Geography france = args.length > 3 ? Geography.read(Path.of(args[3])) : Geography.bundled();
