@@ -48,6 +48,8 @@ class AddressRelevanceTest {
         "tours | Tours",
         "bourges 18000 | Bourges",
         "mairie de tours | Tours",
+        "12 rue nationale 25800 valdahon | Valdahon",
+        "37ter avenue de grammont 08110 carignan | Carignan",
       })
   void theFirstAnswerIsWhatWasMeant(String query, String label) {
     List<Feature> found = ask(query, null, GeocodingFilter.NONE);
