@@ -1,5 +1,6 @@
 package fr.quifaitquoi.bench.geocoding;
 
+import fr.quifaitquoi.geodata.CommuneCode;
 import fr.quifaitquoi.geodata.Geography;
 import fr.quifaitquoi.geodata.Level;
 import fr.quifaitquoi.geodata.Territory;
@@ -62,11 +63,12 @@ public final class BanGenerator {
         args.length > 5 && !args[5].equals("-")
             ? new TreeSet<>(Arrays.asList(args[5].split(",")))
             : addresses.stream()
-                .map(a -> departement(a.where().commune().id().code()))
+                .map(a -> CommuneCode.departementOf(a.where().commune().id().code()))
                 .collect(Collectors.toCollection(TreeSet::new));
     List<HiddenAddress> inside =
         addresses.stream()
-            .filter(a -> departements.contains(departement(a.where().commune().id().code())))
+            .filter(a ->
+                departements.contains(CommuneCode.departementOf(a.where().commune().id().code())))
             .toList();
     if (inside.size() < addresses.size()) {
       System.out.printf("%d addresses lie elsewhere%n", addresses.size() - inside.size());
@@ -123,7 +125,7 @@ public final class BanGenerator {
             .collect(Collectors.groupingBy(FormerName::commune));
     Map<String, List<Place>> places = new TreeMap<>();
     for (Territory commune : geography.list(Level.COMMUNE)) {
-      String departement = departement(commune.id().code());
+      String departement = CommuneCode.departementOf(commune.id().code());
       if (departements.contains(departement)) {
         places
             .computeIfAbsent(departement, d -> new ArrayList<>())
@@ -137,11 +139,5 @@ public final class BanGenerator {
   /** Villages have more addresses a head. */
   private static double weight(Place place) {
     return Math.pow(Math.max(50, place.territory().population()), 0.8);
-  }
-
-  private static String departement(String code) {
-    return code.startsWith("97") || code.startsWith("98")
-        ? code.substring(0, 3)
-        : code.substring(0, 2);
   }
 }

@@ -1,5 +1,6 @@
 package fr.quifaitquoi.indexer.placing;
 
+import fr.quifaitquoi.geodata.CommuneCode;
 import fr.quifaitquoi.geodata.Geography;
 import fr.quifaitquoi.geodata.Territory;
 import java.util.ArrayList;
@@ -146,7 +147,9 @@ final class CommuneFinder {
     String postcode = String.valueOf(stated.postcode());
     List<Territory> sameDepartement =
         names.livingFirst(
-            named.stream().filter(c -> Departements.mayServe(postcode, c.id().code())).toList(),
+            named.stream()
+                .filter(c -> CommuneCode.mayHavePostcode(c.id().code(), postcode))
+                .toList(),
             stated.name());
     if (sameDepartement.size() == 1) {
       return findBesidePostcode(sameDepartement.getFirst(), served, stated, notes);

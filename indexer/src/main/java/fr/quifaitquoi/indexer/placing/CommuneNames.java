@@ -1,5 +1,6 @@
 package fr.quifaitquoi.indexer.placing;
 
+import fr.quifaitquoi.geodata.CommuneCode;
 import fr.quifaitquoi.geodata.Geography;
 import fr.quifaitquoi.geodata.Level;
 import fr.quifaitquoi.geodata.Territory;
@@ -116,7 +117,7 @@ final class CommuneNames {
       String departement = stated.departement();
       named =
           named.stream()
-              .filter(c -> Departements.ofCommune(c.id().code()).equals(departement))
+              .filter(c -> CommuneCode.departementOf(c.id().code()).equals(departement))
               .toList();
       if (named.isEmpty()) {
         return unknown(stated, notes);

@@ -1,5 +1,6 @@
 package fr.quifaitquoi.indexer.placing;
 
+import fr.quifaitquoi.geodata.CommuneCode;
 import fr.quifaitquoi.geodata.Geography;
 import fr.quifaitquoi.geodata.Position;
 import fr.quifaitquoi.geodata.Territory;
@@ -124,9 +125,9 @@ final class CoordinateCheck {
   }
 
   private static boolean fits(String code, StatedPlace stated) {
-    return (stated.postcode() == null || Departements.mayServe(stated.postcode(), code))
+    return (stated.postcode() == null || CommuneCode.mayHavePostcode(code, stated.postcode()))
         && (stated.departement() == null
-            || stated.departement().equals(Departements.ofCommune(code)));
+            || stated.departement().equals(CommuneCode.departementOf(code)));
   }
 
   private Optional<Territory> locate(Position position) {

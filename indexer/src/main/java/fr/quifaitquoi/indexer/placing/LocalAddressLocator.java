@@ -1,5 +1,6 @@
 package fr.quifaitquoi.indexer.placing;
 
+import fr.quifaitquoi.geodata.CommuneCode;
 import fr.quifaitquoi.indexer.geocoding.Feature;
 import fr.quifaitquoi.indexer.geocoding.FeatureType;
 import fr.quifaitquoi.indexer.geocoding.Geocoder;
@@ -34,7 +35,7 @@ public final class LocalAddressLocator implements AddressLocator {
 
   @Override
   public boolean knows(String communeCode) {
-    return departements.test(Departements.ofCommune(communeCode));
+    return departements.test(CommuneCode.departementOf(communeCode));
   }
 
   @Override

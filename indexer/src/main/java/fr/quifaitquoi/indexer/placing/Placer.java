@@ -1,5 +1,6 @@
 package fr.quifaitquoi.indexer.placing;
 
+import fr.quifaitquoi.geodata.CommuneCode;
 import fr.quifaitquoi.geodata.Geography;
 import fr.quifaitquoi.geodata.Position;
 import fr.quifaitquoi.geodata.Territory;
@@ -118,7 +119,7 @@ public final class Placer {
 
   /** The stated one when the commune may have it, else the commune's own when it has only one. */
   private @Nullable String postcode(String code, @Nullable String stated) {
-    if (stated != null && Departements.mayServe(stated, code)) {
+    if (stated != null && CommuneCode.mayHavePostcode(code, stated)) {
       return stated;
     }
     List<String> own = geography.listPostcodes(code);

@@ -1,5 +1,6 @@
 package fr.quifaitquoi.indexer.geocoding.address;
 
+import fr.quifaitquoi.geodata.CommuneCode;
 import fr.quifaitquoi.geodata.Dataset;
 import java.io.Closeable;
 import java.io.IOException;
@@ -31,7 +32,7 @@ public final class AddressIndexBuilder implements Closeable {
    */
   public AddressIndexBuilder(Path work) throws IOException {
     this.work = Files.createDirectories(work);
-    piles = new RowPiles(work, row -> CommuneCodes.departementOf(row.city().code()));
+    piles = new RowPiles(work, row -> CommuneCode.departementOf(row.city().code()));
   }
 
   /** Takes one more row. */

@@ -9,12 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class CommuneCodes {
   private CommuneCodes() {}
 
-  /** The département of a commune's code, which the code begins with. */
-  static String departementOf(String communeCode) {
-    boolean overseas = communeCode.startsWith("97") || communeCode.startsWith("98");
-    return communeCode.substring(0, overseas ? 3 : 2);
-  }
-
   /** Those of a city: its own, its former one, and the commune of a municipal arrondissement. */
   static Set<String> listOf(City city) {
     Set<String> codes = new LinkedHashSet<>();

@@ -1,5 +1,6 @@
 package fr.quifaitquoi.indexer.geocoding.ranking;
 
+import fr.quifaitquoi.geodata.CommuneCode;
 import fr.quifaitquoi.geodata.Position;
 import fr.quifaitquoi.indexer.geocoding.GeocodingFilter;
 import fr.quifaitquoi.indexer.geocoding.GeocodingQuery;
@@ -41,7 +42,10 @@ final class StreetScore {
   private static final double NEAR_METERS = 20_000;
   private static final double OTHER_POSTCODE_SAME_COMMUNE = 0.97;
   private static final double OTHER_POSTCODE_SAME_DEPARTEMENT = 0.88;
-  private static final double OTHER_POSTCODE = 0.7;
+
+  /** So low that the commune of the postcode comes first where its addresses are not held. */
+  private static final double OTHER_DEPARTEMENT = 0.35;
+
   private static final double NO_SUCH_NUMBER = 0.88;
   private static final double OTHER_SUFFIX = 0.94;
   private static final double UNKNOWN_PART = 0.98;
@@ -238,8 +242,8 @@ final class StreetScore {
     if (communes.of(code).postcodes().contains(wanted)) {
       return OTHER_POSTCODE_SAME_COMMUNE;
     }
-    return code.startsWith(wanted.substring(0, 2))
+    return CommuneCode.mayHavePostcode(code, wanted)
         ? OTHER_POSTCODE_SAME_DEPARTEMENT
-        : OTHER_POSTCODE;
+        : OTHER_DEPARTEMENT;
   }
 }

@@ -2,14 +2,12 @@ package fr.quifaitquoi.indexer.geocoding.ranking;
 
 import fr.quifaitquoi.indexer.geocoding.Feature;
 import fr.quifaitquoi.indexer.geocoding.GeocodingQuery;
-import fr.quifaitquoi.indexer.geocoding.Standing;
 import fr.quifaitquoi.indexer.geocoding.territory.Territories;
 import fr.quifaitquoi.indexer.geocoding.text.AddressParser;
 import fr.quifaitquoi.indexer.geocoding.text.AskedAddress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Both halves of the geocoder as one list. Their scores are of one scale: the share of the query
@@ -25,11 +23,6 @@ public final class WholeSearch {
 
   /** Below, no territory accounts for the query. */
   private static final double UNLIKELY_TERRITORY = 0.3;
-
-  /** What is left of the score of an address in another département than the postcode's. */
-  private static final double ELSEWHERE = 0.5;
-
-  private static final int DEPARTEMENT_DIGITS = 2;
 
   private final Territories territories;
   private final AddressSearch addresses;
@@ -53,7 +46,7 @@ public final class WholeSearch {
   }
 
   private List<Feature> addressFirst(GeocodingQuery query, AskedAddress asked) {
-    List<Feature> found = lessSureElsewhere(addresses.search(query, asked), asked.postcode());
+    List<Feature> found = addresses.search(query, asked);
     boolean sure = asked.number() != null && best(found) >= SURE_ADDRESS;
     return sure ? found : merge(query, territories.search(query), found);
   }
@@ -70,35 +63,6 @@ public final class WholeSearch {
             ? addresses.search(query, asked)
             : addresses.searchNamed(query, asked);
     return more.isEmpty() ? found : merge(query, found, more);
-  }
-
-  /**
-   * A street of the same name in another département than the postcode's is hardly what was meant:
-   * the commune of the postcode is nearer, all the more where no addresses are held.
-   */
-  private static List<Feature> lessSureElsewhere(
-      List<Feature> addresses, @Nullable String postcode) {
-    return postcode == null
-        ? addresses
-        : addresses.stream().map(f -> isElsewhere(f, postcode) ? lessSure(f) : f).toList();
-  }
-
-  private static boolean isElsewhere(Feature address, String postcode) {
-    String its = address.where().postcode();
-    return its != null && !its.regionMatches(0, postcode, 0, DEPARTEMENT_DIGITS);
-  }
-
-  private static Feature lessSure(Feature address) {
-    Standing standing = address.standing();
-    return new Feature(
-        address.type(),
-        address.id(),
-        address.name(),
-        address.where(),
-        address.address(),
-        address.position(),
-        new Standing(
-            standing.score() * ELSEWHERE, standing.importance(), standing.distanceMeters()));
   }
 
   private static double best(List<Feature> features) {
