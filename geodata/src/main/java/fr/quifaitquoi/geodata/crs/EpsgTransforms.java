@@ -1,5 +1,6 @@
 package fr.quifaitquoi.geodata.crs;
 
+import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.geotools.api.referencing.FactoryException;
@@ -40,7 +41,7 @@ final class EpsgTransforms {
     return CRS.decode("EPSG:" + epsg, true);
   }
 
-  /** One point at a time through a GeoTools transform, which is thread-safe. */
+  /** Points through a GeoTools transform, which is thread-safe. */
   static final class PointTransform {
     private final MathTransform transform;
 
@@ -56,6 +57,21 @@ final class EpsgTransforms {
         return point;
       } catch (TransformException e) {
         return new double[] {Double.NaN, Double.NaN};
+      }
+    }
+
+    /** Transforms pairs in place; where the formulas do not converge they become NaN. */
+    void apply(double[] pairs, int count) {
+      double[] given = Arrays.copyOf(pairs, 2 * count);
+      try {
+        transform.transform(pairs, 0, pairs, 0, count);
+      } catch (TransformException e) {
+        // One bad point stops the rest: each for itself, then.
+        for (int i = 0; i < 2 * count; i += 2) {
+          double[] point = apply(given[i], given[i + 1]);
+          pairs[i] = point[0];
+          pairs[i + 1] = point[1];
+        }
       }
     }
   }

@@ -1,0 +1,186 @@
+package fr.quifaitquoi.geodata.layer;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.index.hprtree.HPRtree;
+
+/**
+ * A table of features, by id: rows go from 0 up. Positions are WGS84 degrees, longitude first.
+ * Immutable, thread-safe; what it gives is not to be changed.
+ */
+public final class Layer {
+  /** What a layer is. */
+  record Contents(LayerInfo info, LayerSchema schema, String version, int size) {}
+
+  private final Contents contents;
+  private final Column ids;
+  private final List<Column> columns;
+  private final Shapes shapes;
+  private final Periods periods;
+  private final HPRtree index = new HPRtree();
+  private final Envelope extent = new Envelope();
+
+  Layer(Contents contents, Column ids, List<Column> columns, Shapes shapes, Periods periods) {
+    this.contents = contents;
+    this.ids = ids;
+    this.columns = columns;
+    this.shapes = shapes;
+    this.periods = periods;
+    for (int row = 0; row < contents.size(); row++) {
+      if (!shapes.isMissing(row)) {
+        Envelope box = shapes.envelope(row);
+        extent.expandToInclude(box);
+        index.insert(box, row);
+      }
+    }
+    if (!extent.isNull()) {
+      index.build();
+    }
+  }
+
+  /** What it is, for people. */
+  public LayerInfo info() {
+    return contents.info();
+  }
+
+  /** Its properties. */
+  public LayerSchema schema() {
+    return contents.schema();
+  }
+
+  /** Changes whenever the content does. */
+  public String version() {
+    return contents.version();
+  }
+
+  /** How many rows there are. */
+  public int size() {
+    return contents.size();
+  }
+
+  /** The id of a row. */
+  public String id(int row) {
+    return (String) ids.value(ids.code(row));
+  }
+
+  /** Adds a row's id as a JSON string. */
+  public void appendId(int row, ByteBuilder out) {
+    ids.appendJson(row, out);
+  }
+
+  /** The row of an id. */
+  public OptionalInt findRow(String id) {
+    int row = firstFrom(id);
+    return row < size() && id(row).equals(id) ? OptionalInt.of(row) : OptionalInt.empty();
+  }
+
+  /** The first row whose id comes after that one, which need not be there; the size for none. */
+  public int firstAfter(String id) {
+    int row = firstFrom(id);
+    return row < size() && id(row).equals(id) ? row + 1 : row;
+  }
+
+  private int firstFrom(String id) {
+    int low = 0;
+    int high = size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (LayerBuilder.ID_ORDER.compare(id(middle), id) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The values of a property, by its place in the schema. */
+  public Column column(int index) {
+    return columns.get(index);
+  }
+
+  /** Whether a row has no geometry. */
+  public boolean isWithoutGeometry(int row) {
+    return shapes.isMissing(row);
+  }
+
+  /** Whether a row's geometry is one point, which {@link #lon} and {@link #lat} give. */
+  public boolean isPoint(int row) {
+    return shapes.isPoint(row);
+  }
+
+  /** Longitude of a row that is a point, degrees; NaN for others. */
+  public double lon(int row) {
+    return shapes.x(row);
+  }
+
+  /** Latitude of a row that is a point, degrees; NaN for others. */
+  public double lat(int row) {
+    return shapes.y(row);
+  }
+
+  /** A row's geometry; null when it has none. */
+  public @Nullable Geometry geometry(int row) {
+    return shapes.geometry(row);
+  }
+
+  /** The box around a row's geometry; a null envelope when it has none. */
+  public Envelope envelope(int row) {
+    return shapes.envelope(row);
+  }
+
+  /** Around all geometries; a null envelope when there are none. */
+  public Envelope extent() {
+    return extent.copy();
+  }
+
+  /** When the features are; empty ends when no feature says. */
+  public LayerTime time() {
+    return periods.extent();
+  }
+
+  /** Whether features have times. */
+  public boolean hasTimes() {
+    return !periods.areAbsent();
+  }
+
+  /** Whether a row is at no time, or at one that overlaps. */
+  public boolean overlaps(int row, LayerTime time) {
+    Long from = time.from();
+    Long to = time.to();
+    return periods.overlaps(
+        row, from == null ? Long.MIN_VALUE : from, to == null ? Long.MAX_VALUE : to);
+  }
+
+  /** Every row. */
+  public BitSet allRows() {
+    BitSet rows = new BitSet(size());
+    rows.set(0, size());
+    return rows;
+  }
+
+  /**
+   * Rows whose box meets a box, borders included: for points exactly those that lie in it, for
+   * others those that may meet it.
+   */
+  public BitSet rowsNear(Envelope box) {
+    BitSet rows = new BitSet(size());
+    if (extent.isNull()) {
+      return rows;
+    }
+    if (box.covers(extent)) {
+      for (int row = 0; row < size(); row++) {
+        if (!shapes.isMissing(row)) {
+          rows.set(row);
+        }
+      }
+      return rows;
+    }
+    index.query(box, item -> rows.set((Integer) item));
+    return rows;
+  }
+}
