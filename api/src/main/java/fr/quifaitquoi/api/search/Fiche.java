@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param vintages of the geography that its territories are of
  * @param site public address of the site, before its path; may be empty
  */
-record Fiche(EntryDocument document, Placement placement, Vintages vintages, String site) {
+public record Fiche(EntryDocument document, Placement placement, Vintages vintages, String site) {
 
   /**
    * Years of the official geography.
@@ -26,9 +26,10 @@ record Fiche(EntryDocument document, Placement placement, Vintages vintages, Str
    * @param cog of communes
    * @param bassins of bassins de vie
    */
-  record Vintages(@Nullable String cog, @Nullable String bassins) {}
+  public record Vintages(@Nullable String cog, @Nullable String bassins) {}
 
-  String url() {
+  /** Address of its page. */
+  public String url() {
     return site + "/fiches/" + document.slug() + "-" + document.id();
   }
 

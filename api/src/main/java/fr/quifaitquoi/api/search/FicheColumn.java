@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value null, text, number, truth or a list of codes
  */
-record FicheColumn(String name, Function<Fiche, @Nullable Object> value) {
+public record FicheColumn(String name, Function<Fiche, @Nullable Object> value) {
   private static final double CENTIMETRES = 100;
 
   /** All of them, in order. */
-  static final List<FicheColumn> ALL =
+  public static final List<FicheColumn> ALL =
       List.of(
           of("id", f -> f.document().id()),
           of("url", Fiche::url),

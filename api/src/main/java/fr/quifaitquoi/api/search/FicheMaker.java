@@ -21,12 +21,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes fiches of hits and entries, and gives facet values their names. For one answer. */
-final class FicheMaker {
+public final class FicheMaker {
   private final Geography geography;
   private final Fiche.Vintages vintages;
   private final String site;
 
-  FicheMaker(Geography geography, Settings settings) {
+  /** Makes fiches of one geography. */
+  public FicheMaker(Geography geography, Settings settings) {
     this.geography = geography;
     this.vintages =
         new Fiche.Vintages(
@@ -40,7 +41,12 @@ final class FicheMaker {
   }
 
   Fiche of(Hit hit) {
-    return new Fiche(hit.document(), hit.placement(), vintages, site);
+    return of(hit.document(), hit.placement());
+  }
+
+  /** Of an entry whose territories are known. */
+  public Fiche of(EntryDocument document, Placement placement) {
+    return new Fiche(document, placement, vintages, site);
   }
 
   /** Of an entry that was not searched: its territories are looked up. */

@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * The Lucene index of the directory. Disposable: the database is the truth. Thread-safe; one
@@ -200,6 +202,53 @@ public final class DirectoryIndex implements AutoCloseable {
     Snapshot snapshot = snapshots.hold();
     try {
       return searcher.search(request, snapshot);
+    } finally {
+      snapshot.release();
+    }
+  }
+
+  /** Takes entries one by one. */
+  @FunctionalInterface
+  public interface Visitor {
+    /** Takes one, with the territories that it lies in. */
+    void visit(EntryDocument document, SearchResult.Placement placement);
+  }
+
+  /**
+   * Shows every entry once, in no particular order, as they all were at one moment.
+   *
+   * @return the sequence of that moment; empty when the index must be rebuilt
+   */
+  public OptionalLong visitAll(Visitor visitor) throws IOException {
+    Snapshot snapshot = snapshots.hold();
+    try {
+      for (Snapshot.Segment segment : snapshot.segments()) {
+        visit(segment, visitor);
+      }
+      return snapshot.sequence();
+    } finally {
+      snapshot.release();
+    }
+  }
+
+  private static void visit(Snapshot.Segment segment, Visitor visitor) throws IOException {
+    FixedBitSet live = segment.live();
+    for (int doc = Bitsets.next(live, 0);
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = Bitsets.next(live, doc + 1)) {
+      StoredEntry stored = segment.stored(doc);
+      visitor.visit(stored.document(), stored.placement());
+    }
+  }
+
+  /**
+   * Ids of everything that a request finds, in no particular order: each entry for itself, whatever
+   * says the same. Page, order and facets of the request do not matter.
+   */
+  public List<String> listIds(SearchRequest request) throws IOException {
+    Snapshot snapshot = snapshots.hold();
+    try {
+      return searcher.listIds(request, snapshot);
     } finally {
       snapshot.release();
     }

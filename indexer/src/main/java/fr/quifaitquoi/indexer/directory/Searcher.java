@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,24 @@ final class Searcher {
             .count(request.facets()),
         next,
         snapshot.sequence().orElse(0));
+  }
+
+  /** Ids of what a request finds, those included that another one stands for. */
+  List<String> listIds(SearchRequest request, Snapshot snapshot) throws IOException {
+    TextQuery text = TextQuery.of(request.text(), themeWords);
+    Matcher.Found found =
+        new Matcher(request, boxes(request), text, area(request), dictionaries)
+            .find(snapshot, null);
+    List<String> ids = new ArrayList<>();
+    for (SegmentMatch match : found.segments()) {
+      FixedBitSet hits = match.hits();
+      for (int doc = Bitsets.next(hits, 0);
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = Bitsets.next(hits, doc + 1)) {
+        ids.add(match.segment().id(doc));
+      }
+    }
+    return ids;
   }
 
   /** What a request finds within a window, as cards. */

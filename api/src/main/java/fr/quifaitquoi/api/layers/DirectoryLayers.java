@@ -1,0 +1,115 @@
+package fr.quifaitquoi.api.layers;
+
+import fr.quifaitquoi.api.geography.GeographyHolder;
+import fr.quifaitquoi.api.index.IndexHolder;
+import fr.quifaitquoi.geodata.layer.LayerInfo;
+import fr.quifaitquoi.indexer.entry.EntryKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The directory as layers: all fiches, and each kind for itself. They are made anew when the index
+ * or the geography changed and somebody asks; who asks waits for it a moment, and is shown what was
+ * there before when it takes longer. Thread-safe.
+ */
+final class DirectoryLayers implements LayerSource {
+  /** Long enough for some ten thousand entries. */
+  private static final Duration PATIENCE = Duration.ofMillis(800);
+
+  private final IndexHolder index;
+  private final GeographyHolder geography;
+  private final DirectoryTable table;
+  private final List<LayerInfo> infos;
+  private volatile @Nullable Made current;
+  private @Nullable CompletableFuture<Made> making;
+
+  DirectoryLayers(IndexHolder index, GeographyHolder geography, DirectoryTable table) {
+    this.index = index;
+    this.geography = geography;
+    this.table = table;
+    List<LayerInfo> all = new ArrayList<>();
+    for (EntryKind kind : EntryKind.values()) {
+      all.add(DirectoryInfo.of(kind));
+    }
+    all.add(DirectoryInfo.ALL);
+    infos = List.copyOf(all);
+  }
+
+  /**
+   * What was made.
+   *
+   * @param state of the index and the geography that it shows
+   */
+  private record Made(State state, Map<String, PublishedLayer> layers) {}
+
+  /** What layers are made of. */
+  private record State(OptionalLong sequence, long geography) {}
+
+  private State now() {
+    return new State(index.index().findSequence(), geography.generation());
+  }
+
+  @Override
+  public List<LayerInfo> list() {
+    return infos;
+  }
+
+  @Override
+  public Optional<PublishedLayer> find(String id) {
+    boolean ours = list().stream().anyMatch(info -> info.id().equals(id));
+    return ours ? Optional.ofNullable(layers().get(id)) : Optional.empty();
+  }
+
+  private Map<String, PublishedLayer> layers() {
+    Made known = current;
+    if (known != null && known.state().equals(now())) {
+      return known.layers();
+    }
+    CompletableFuture<Made> running = make();
+    try {
+      return known == null
+          ? running.get().layers()
+          : running.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).layers();
+    } catch (TimeoutException e) {
+      return Objects.requireNonNull(known).layers();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the layers of the directory cannot be made", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while layers are made", e);
+    }
+  }
+
+  private synchronized CompletableFuture<Made> make() {
+    if (making == null || making.isDone()) {
+      State state = now();
+      making =
+          CompletableFuture.supplyAsync(() -> {
+            Made made = new Made(state, read());
+            current = made;
+            return made;
+          });
+    }
+    return making;
+  }
+
+  private Map<String, PublishedLayer> read() {
+    try {
+      return table.read(index.index(), geography);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
