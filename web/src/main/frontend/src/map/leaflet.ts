@@ -1,23 +1,19 @@
 import "leaflet/dist/leaflet.css";
 import * as L from "leaflet";
 import type { Cluster, MapPoint } from "../api";
-import { type Box, frenchCount } from "../query";
+import type { Box } from "../query";
+import { LeafletSigns, toBounds } from "./leaflet-signs";
 import type { MapPane, MapPaneListener, Tiles } from "./pane";
-import { legs, type Pile, pileUp } from "./piles";
-import { clusterLabel, clusterSign, pileSign, pointLabel, pointSign } from "./signs";
 
 const FAILURES_BEFORE_GIVING_UP = 3;
-const SIGN = 34;
+/** Keeps signs whole, and out from under the controls, in a window that is shown. */
+const ROOM: L.FitBoundsOptions = { paddingTopLeft: [20, 20], paddingBottomRight: [52, 28] };
 
-const toBounds = (box: Box) => L.latLngBounds([box.south, box.west], [box.north, box.east]);
-
-/** The one place that knows Leaflet. */
+/** With its signs, the one place that knows Leaflet. */
 export class LeafletPane implements MapPane {
   private readonly map: L.Map;
-  private readonly signs = L.layerGroup();
-  private readonly spread = L.layerGroup();
+  private readonly signs: LeafletSigns;
   private readonly ground = L.layerGroup();
-  private readonly byId = new Map<string, L.Marker>();
   private outlineLayer: L.GeoJSON | null = null;
   private ring: L.CircleMarker | null = null;
   private quiet = 0;
@@ -29,7 +25,7 @@ export class LeafletPane implements MapPane {
     box: Box,
     tiles: Tiles | null,
     private readonly listener: MapPaneListener,
-    private readonly iconOf: (theme: string, kind: string) => string,
+    iconOf: (theme: string, kind: string) => string,
   ) {
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.map = L.map(element, {
@@ -47,9 +43,8 @@ export class LeafletPane implements MapPane {
       .zoom({ position: "topright", zoomInTitle: "Agrandir", zoomOutTitle: "Réduire" })
       .addTo(this.map);
     L.control.scale({ imperial: false, position: "bottomleft" }).addTo(this.map);
-    for (const layer of [this.ground, this.signs, this.spread]) {
-      layer.addTo(this.map);
-    }
+    this.ground.addTo(this.map);
+    this.signs = new LeafletSigns(this.map, listener, iconOf);
     this.map.createPane("fond").style.zIndex = "250";
     this.frame(box, false);
     this.listen();
@@ -68,7 +63,6 @@ export class LeafletPane implements MapPane {
       }
       this.listener.moved(byPerson);
     });
-    this.map.on("zoomstart click", () => this.spread.clearLayers());
   }
 
   private addTiles(tiles: Tiles): void {
@@ -100,96 +94,11 @@ export class LeafletPane implements MapPane {
   frame(box: Box, animate: boolean): void {
     this.quiet++;
     this.asked = box;
-    this.map.fitBounds(toBounds(box), { animate, padding: [12, 12], maxZoom: 15 });
+    this.map.fitBounds(toBounds(box), { ...ROOM, animate, maxZoom: 15 });
   }
 
   draw(clusters: Cluster[], points: MapPoint[]): void {
-    const focused = document.activeElement?.getAttribute("data-id");
-    this.signs.clearLayers();
-    this.spread.clearLayers();
-    this.byId.clear();
-    for (const cluster of clusters) {
-      this.addCluster(cluster);
-    }
-    for (const pile of pileUp(points)) {
-      const only = pile.items.length === 1 ? pile.items[0] : undefined;
-      if (only) {
-        this.addPoint(only, L.latLng(only.lat, only.lon), this.signs);
-      } else {
-        this.addPile(pile);
-      }
-    }
-    if (focused) {
-      this.byId.get(focused)?.getElement()?.focus();
-    }
-  }
-
-  private marker(sign: HTMLElement, at: L.LatLng, label: string, size = SIGN): L.Marker {
-    const icon = L.divIcon({ html: sign, className: "signe", iconSize: [size, size] });
-    const marker = L.marker(at, { icon, keyboard: true, alt: label, riseOnHover: true });
-    marker.on("add", () => {
-      const element = marker.getElement();
-      element?.setAttribute("aria-label", label);
-      element?.setAttribute("role", "button");
-    });
-    return marker;
-  }
-
-  private addCluster(cluster: Cluster): void {
-    const size = 36 + Math.min(24, Math.round(Math.log10(cluster.count) * 9));
-    const at = L.latLng(cluster.lat, cluster.lon);
-    const marker = this.marker(clusterSign(cluster), at, clusterLabel(cluster), size);
-    marker.on("click", () => {
-      const bounds = toBounds(cluster.box).pad(0.15);
-      const closer = Math.max(this.map.getBoundsZoom(bounds), this.map.getZoom() + 1);
-      this.map.setView(bounds.getCenter(), Math.min(closer, this.map.getMaxZoom()));
-    });
-    marker.addTo(this.signs);
-  }
-
-  private addPoint(point: MapPoint, at: L.LatLng, group: L.LayerGroup): void {
-    const sign = pointSign(point.kind, this.iconOf(point.theme, point.kind), point.example);
-    const marker = this.marker(sign, at, pointLabel(point));
-    marker.on("add", () => marker.getElement()?.setAttribute("data-id", point.id));
-    marker.on("click", () => this.listener.chosen(point));
-    marker.on("mouseover", () => this.listener.pointed(point.id));
-    marker.on("mouseout", () => this.listener.pointed(null));
-    marker.on("add", () => {
-      marker.getElement()?.addEventListener("focus", () => this.listener.pointed(point.id));
-      marker.getElement()?.addEventListener("blur", () => this.listener.pointed(null));
-    });
-    marker.bindTooltip(point.name, { direction: "top", offset: [0, -SIGN / 2] });
-    this.byId.set(point.id, marker);
-    marker.addTo(group);
-  }
-
-  private addPile(pile: Pile<MapPoint>): void {
-    const at = L.latLng(pile.lat, pile.lon);
-    const label = `${frenchCount(pile.items.length, "fiche", "fiches")} à cette adresse\u00a0: déplier`;
-    const marker = this.marker(pileSign(pile.items), at, label);
-    marker.on("click", () => this.open(pile, at));
-    for (const point of pile.items) {
-      this.byId.set(point.id, marker);
-    }
-    marker.addTo(this.signs);
-  }
-
-  private open(pile: Pile<MapPoint>, at: L.LatLng): void {
-    this.spread.clearLayers();
-    const foot = this.map.latLngToLayerPoint(at);
-    const feet = legs(pile.items.length);
-    pile.items.forEach((point, i) => {
-      const leg = feet[i] ?? { x: 0, y: 0 };
-      const end = this.map.layerPointToLatLng(foot.add([leg.x, leg.y]));
-      L.polyline([at, end], { weight: 1.5, className: "patte", interactive: false }).addTo(
-        this.spread,
-      );
-      this.addPoint(point, end, this.spread);
-    });
-    const first = pile.items[0];
-    if (first) {
-      this.byId.get(first.id)?.getElement()?.focus();
-    }
+    this.signs.show(clusters, points);
   }
 
   outline(shape: GeoJSON.GeoJsonObject | null): void {
@@ -222,15 +131,7 @@ export class LeafletPane implements MapPane {
   light(target: { id: string; lon: number; lat: number } | null): void {
     this.ring?.remove();
     this.ring = null;
-    for (const marker of new Set(this.byId.values())) {
-      marker.getElement()?.classList.remove("allume");
-    }
-    if (!target) {
-      return;
-    }
-    const marker = this.byId.get(target.id);
-    if (marker) {
-      marker.getElement()?.classList.add("allume");
+    if (this.signs.light(target?.id ?? null) || !target) {
       return;
     }
     this.ring = L.circleMarker([target.lat, target.lon], {

@@ -92,16 +92,25 @@ export async function startMap(element: HTMLElement, listener: PageMapListener):
     }
   }
 
+  function busy(yes: boolean): void {
+    element.setAttribute("aria-busy", String(yes));
+  }
+
   function drawPoints(): void {
+    busy(true);
     points.abort();
     points = new AbortController();
     if (data.requete !== undefined) {
       fetchMap(data.requete, pane.box(), pane.zoom(), points.signal)
         .then((answer) => pane.draw(answer.clusters, answer.points))
+        .then(() => busy(false))
         .catch(ignoreAborted(element));
     } else if (data.point) {
       const [lon, lat] = data.point.split(",").map(Number);
       pane.draw([], [onlyPoint(data, lon ?? 0, lat ?? 0)]);
+      busy(false);
+    } else {
+      busy(false);
     }
   }
 
@@ -165,6 +174,7 @@ function ignoreAborted(element: HTMLElement): (reason: unknown) => void {
   return (reason) => {
     if (!(reason instanceof DOMException && reason.name === "AbortError")) {
       element.classList.add("muette");
+      element.setAttribute("aria-busy", "false");
     }
   };
 }

@@ -43,8 +43,11 @@ export function pileSign(points: MapPoint[]): HTMLElement {
 
 const order = ["acteur", "initiative", "experience", "ressource", "evenement"];
 
+/** How many fiches one sign stands for, and of which kinds. */
+export type Crowd = Pick<Cluster, "count" | "kinds">;
+
 /** A cluster's sign: a ring shared between the kinds, the count inside. */
-export function clusterSign(cluster: Cluster): HTMLElement {
+export function clusterSign(cluster: Crowd): HTMLElement {
   const sign = document.createElement("span");
   sign.className = "amas";
   const parts: string[] = [];
@@ -64,8 +67,14 @@ export function clusterSign(cluster: Cluster): HTMLElement {
 }
 
 /** What a cluster is called by those who do not see it. */
-export function clusterLabel(cluster: Cluster): string {
-  return `${frenchCount(cluster.count, "fiche", "fiches")} : agrandir ici`.replace(" :", "\u00a0:");
+export function clusterLabel(cluster: Crowd): string {
+  return `${frenchCount(cluster.count, "fiche", "fiches")} ici\u00a0: agrandir`;
+}
+
+/** What a pile is called by those who do not see it. */
+export function pileLabel(count: number, oneAddress: boolean): string {
+  const where = oneAddress ? "à cette adresse" : "ici";
+  return `${frenchCount(count, "fiche", "fiches")} ${where}\u00a0: déplier`;
 }
 
 /** What a point is called by those who do not see it. */

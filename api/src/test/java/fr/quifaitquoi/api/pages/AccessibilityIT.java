@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ class AccessibilityIT {
           "/territoires",
           "/territoires?nom=tours",
           "/territoires/bassin-de-vie/37132",
+          "/territoires/departement/37",
           "/territoires/commune/37261",
           "/territoires/region/24",
           "/themes",
@@ -58,6 +60,7 @@ class AccessibilityIT {
 
   /** What breaks a rule on the page as it stands. */
   static List<String> problems(Page page) throws IOException {
+    PagesUnderTest.awaitMap(page);
     page.evaluate(Files.readString(AXE));
     return ((List<?>) page.evaluate(RUN)).stream().map(String::valueOf).toList();
   }
@@ -69,7 +72,10 @@ class AccessibilityIT {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       try (BrowserContext visitor =
           site.visitor(
-              new Browser.NewContextOptions().setViewportSize(1280, 900).setColorScheme(scheme))) {
+              new Browser.NewContextOptions()
+                  .setViewportSize(1280, 900)
+                  .setColorScheme(scheme)
+                  .setReducedMotion(ReducedMotion.REDUCE))) {
         Page page = visitor.newPage();
         List<String> paths = new ArrayList<>(PAGES);
         page.navigate(site.url("/recherche"));

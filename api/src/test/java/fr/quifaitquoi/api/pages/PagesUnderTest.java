@@ -3,7 +3,11 @@ package fr.quifaitquoi.api.pages;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.quifaitquoi.api.cli.Service;
 import fr.quifaitquoi.api.demo.DemoData;
 import fr.quifaitquoi.api.engine.Engine;
@@ -97,6 +101,17 @@ final class PagesUnderTest {
     String here = service.address().getAuthority();
     context.route(url -> !url.contains(here) && !url.startsWith("data:"), route -> route.abort());
     return context;
+  }
+
+  /**
+   * Waits until the page's map, if it has one, shows what it was asked and nothing is on its way.
+   */
+  static void awaitMap(Page page) {
+    if (page.locator("#carte").count() > 0) {
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+      page.locator("#carte[aria-busy='false']")
+          .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    }
   }
 
   BrowserContext visitor() {
