@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The directory as layers: all fiches, and each kind for itself. They are made anew when the index
- * or the geography changed and somebody asks; who asks waits for it a moment, and is shown what was
- * there before when it takes longer. Thread-safe.
+ * or the geography changed and somebody asks. Who asks waits for it; only in a large directory no
+ * longer than a moment, and is then shown what was there before. Thread-safe.
  */
 final class DirectoryLayers implements LayerSource {
-  /** Long enough for some ten thousand entries. */
+  /** Entries of which layers are made in a fraction of a second: whoever asks waits for them. */
+  private static final int QUICKLY_MADE = 20_000;
+
   private static final Duration PATIENCE = Duration.ofMillis(800);
 
   private final IndexHolder index;
@@ -52,7 +54,12 @@ final class DirectoryLayers implements LayerSource {
    *
    * @param state of the index and the geography that it shows
    */
-  private record Made(State state, Map<String, PublishedLayer> layers) {}
+  private record Made(State state, Map<String, PublishedLayer> layers) {
+    boolean isSmall() {
+      PublishedLayer all = layers.get(DirectoryInfo.ALL.id());
+      return all == null || all.layer().size() <= QUICKLY_MADE;
+    }
+  }
 
   /** What layers are made of. */
   private record State(OptionalLong sequence, long geography) {}
@@ -79,7 +86,7 @@ final class DirectoryLayers implements LayerSource {
     }
     CompletableFuture<Made> running = make();
     try {
-      return known == null
+      return known == null || known.isSmall()
           ? running.get().layers()
           : running.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).layers();
     } catch (TimeoutException e) {

@@ -42,6 +42,11 @@ public final class ServedInstance implements AutoCloseable {
     return service.port();
   }
 
+  /** A part of the service. */
+  public <T> T bean(Class<T> type) {
+    return service.context().getBean(type);
+  }
+
   /** Templates of the addresses that anybody may read: {@code /api/v1/fiches/{id}}. */
   public Set<UriMatchTemplate> publicRoutes() {
     return publicRoutes(HttpMethod.GET);
