@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ final class DirectoryLayers implements LayerSource {
   private final DirectoryTable table;
   private final List<LayerInfo> infos;
   private volatile @Nullable Made current;
-  private @Nullable CompletableFuture<Made> making;
+  private @Nullable FutureTask<Made> making;
 
   DirectoryLayers(IndexHolder index, GeographyHolder geography, DirectoryTable table) {
     this.index = index;
@@ -84,11 +84,10 @@ final class DirectoryLayers implements LayerSource {
     if (known != null && known.state().equals(now())) {
       return known.layers();
     }
-    CompletableFuture<Made> running = make();
     try {
       return known == null || known.isSmall()
-          ? running.get().layers()
-          : running.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).layers();
+          ? makeCurrent().layers()
+          : make().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).layers();
     } catch (TimeoutException e) {
       return Objects.requireNonNull(known).layers();
     } catch (ExecutionException e) {
@@ -99,15 +98,23 @@ final class DirectoryLayers implements LayerSource {
     }
   }
 
-  private synchronized CompletableFuture<Made> make() {
+  /** What is being made may have been begun before the last change: then once more. */
+  private Made makeCurrent() throws InterruptedException, ExecutionException {
+    Made made = make().get();
+    return made.state().equals(now()) ? made : make().get();
+  }
+
+  /** On a thread of its own: common ones may be busy with an import for minutes. */
+  private synchronized FutureTask<Made> make() {
     if (making == null || making.isDone()) {
       State state = now();
       making =
-          CompletableFuture.supplyAsync(() -> {
+          new FutureTask<>(() -> {
             Made made = new Made(state, read());
             current = made;
             return made;
           });
+      Thread.ofPlatform().name("couches").daemon().start(making);
     }
     return making;
   }
