@@ -1,6 +1,7 @@
 package fr.quifaitquoi.web;
 
 import gg.jte.Content;
+import java.util.Optional;
 
 /** Icons inlined in pages, from Lucide (ISC licence); decorative: the word stands beside them. */
 public final class Icons {
@@ -23,6 +24,11 @@ public final class Icons {
       out.writeContent(shapes);
       out.writeContent("</svg>");
     };
+  }
+
+  /** The shapes of the icon of that name, SVG in a box of 24 by 24; empty when there is none. */
+  public static Optional<String> findShapes(String name) {
+    return SHAPES.find(name);
   }
 
   /** The icon as a symbol that the map may use, {@code #i-name}. */

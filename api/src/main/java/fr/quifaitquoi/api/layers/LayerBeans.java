@@ -7,7 +7,6 @@ import fr.quifaitquoi.api.search.SearchParameters;
 import fr.quifaitquoi.api.settings.Settings;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
-import java.util.List;
 
 /** Makes what the routes of layers share. */
 @Factory
@@ -15,10 +14,7 @@ final class LayerBeans {
   @Singleton
   LayerCatalogue catalogue(
       IndexHolder index, GeographyHolder geography, Settings settings, Vocabulary vocabulary) {
-    return new LayerCatalogue(
-        List.of(
-            new DirectoryLayers(index, geography, new DirectoryTable(settings, vocabulary)),
-            new TerritoryLayers(geography)));
+    return LayerAccess.catalogue(new LayerAccess.Origin(index, geography, settings, vocabulary));
   }
 
   @Singleton
@@ -29,5 +25,10 @@ final class LayerBeans {
   @Singleton
   LayerFilterReader filters(SearchParameters parameters, IndexHolder index) {
     return new LayerFilterReader(parameters, index);
+  }
+
+  @Singleton
+  LayerAccess access(LayerCatalogue catalogue, LayerSelector selector, LayerFilterReader filters) {
+    return new LayerAccess(catalogue, selector, filters);
   }
 }

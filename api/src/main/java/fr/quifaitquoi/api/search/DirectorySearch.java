@@ -29,12 +29,15 @@ public record DirectorySearch(
    * @throws fr.quifaitquoi.api.http.ProblemException when a parameter is wrong
    */
   public byte[] json(Map<String, List<String>> given) {
-    SearchRequest request =
-        SearchBeans.parameters(vocabulary.themes(), sources, geography)
-            .readStrictly(given, SearchParameters.names());
+    SearchRequest request = parameters().readStrictly(given, SearchParameters.names());
     Geography now = geography.get();
     return new ResultJson(new FicheMaker(now, settings), new FicheMaker.Labels(now, vocabulary))
         .json(search(request));
+  }
+
+  /** What reads the parameters of a search. */
+  public SearchParameters parameters() {
+    return SearchBeans.parameters(vocabulary.themes(), sources, geography);
   }
 
   private SearchResult search(SearchRequest request) {

@@ -21,8 +21,8 @@ public final class Layer {
   private final List<Column> columns;
   private final Shapes shapes;
   private final Periods periods;
-  private final HPRtree index = new HPRtree();
-  private final Envelope extent = new Envelope();
+  private final HPRtree index;
+  private final Envelope extent;
 
   Layer(Contents contents, Column ids, List<Column> columns, Shapes shapes, Periods periods) {
     this.contents = contents;
@@ -30,6 +30,8 @@ public final class Layer {
     this.columns = columns;
     this.shapes = shapes;
     this.periods = periods;
+    index = new HPRtree();
+    extent = new Envelope();
     for (int row = 0; row < contents.size(); row++) {
       if (!shapes.isMissing(row)) {
         Envelope box = shapes.envelope(row);
@@ -40,6 +42,22 @@ public final class Layer {
     if (!extent.isNull()) {
       index.build();
     }
+  }
+
+  /** The table of another layer under another name. */
+  private Layer(Layer table, LayerInfo info) {
+    contents = new Contents(info, table.schema(), table.version(), table.size());
+    ids = table.ids;
+    columns = table.columns;
+    shapes = table.shapes;
+    periods = table.periods;
+    index = table.index;
+    extent = table.extent;
+  }
+
+  /** The same table, called otherwise: for a part of it that is a layer of its own. */
+  public Layer withInfo(LayerInfo info) {
+    return new Layer(this, info);
   }
 
   /** What it is, for people. */

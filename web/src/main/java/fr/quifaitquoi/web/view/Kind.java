@@ -2,22 +2,25 @@ package fr.quifaitquoi.web.view;
 
 /** The five kinds of fiche, in the words, and with the icons, that people see. */
 public enum Kind {
-  ACTEUR("acteur", "Acteur", "Qui\u00a0?", "users"),
-  INITIATIVE("initiative", "Initiative", "Initiatives", "sprout"),
-  EXPERIENCE("experience", "Retour d’expérience", "Retours d’expérience", "message-circle"),
-  RESSOURCE("ressource", "Outil ou formation", "Outils et formations", "book-open"),
-  EVENEMENT("evenement", "Événement", "Agenda", "calendar-days");
+  ACTEUR("acteur", "Acteur", "Qui\u00a0?", "users", "#0b6e69"),
+  INITIATIVE("initiative", "Initiative", "Initiatives", "sprout", "#b4451f"),
+  EXPERIENCE(
+      "experience", "Retour d’expérience", "Retours d’expérience", "message-circle", "#6b3fa0"),
+  RESSOURCE("ressource", "Outil ou formation", "Outils et formations", "book-open", "#3b5b92"),
+  EVENEMENT("evenement", "Événement", "Agenda", "calendar-days", "#8a5f00");
 
   private final String code;
   private final String singular;
   private final String plural;
   private final String icon;
+  private final String colour;
 
-  Kind(String code, String singular, String plural, String icon) {
+  Kind(String code, String singular, String plural, String icon, String colour) {
     this.code = code;
     this.singular = singular;
     this.plural = plural;
     this.icon = icon;
+    this.colour = colour;
   }
 
   /** The word in the public contract, also its style class. */
@@ -38,5 +41,10 @@ public enum Kind {
   /** Name of its icon. */
   public String icon() {
     return icon;
+  }
+
+  /** Its colour on maps, {@code #rrggbb}: the same as in the style sheets. */
+  public String colour() {
+    return colour;
   }
 }

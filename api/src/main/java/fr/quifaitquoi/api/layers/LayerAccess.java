@@ -1,0 +1,31 @@
+package fr.quifaitquoi.api.layers;
+
+import fr.quifaitquoi.api.concept.Vocabulary;
+import fr.quifaitquoi.api.geography.GeographyHolder;
+import fr.quifaitquoi.api.index.IndexHolder;
+import fr.quifaitquoi.api.search.SearchParameters;
+import fr.quifaitquoi.api.settings.Settings;
+import java.util.List;
+
+/** All that it takes to choose what is given of the layers. Thread-safe. */
+public record LayerAccess(
+    LayerCatalogue catalogue, LayerSelector selector, LayerFilterReader filters) {
+
+  /** What layers are made from. */
+  public record Origin(
+      IndexHolder index, GeographyHolder geography, Settings settings, Vocabulary vocabulary) {}
+
+  /** The layers of a data folder, for a command that works without a service. */
+  public static LayerAccess open(Origin origin, SearchParameters parameters) {
+    return new LayerAccess(
+        catalogue(origin), new LayerSelector(), new LayerFilterReader(parameters, origin.index()));
+  }
+
+  static LayerCatalogue catalogue(Origin origin) {
+    DirectoryTable table = new DirectoryTable(origin.settings(), origin.vocabulary());
+    return new LayerCatalogue(
+        List.of(
+            new DirectoryLayers(origin.index(), origin.geography(), table),
+            new TerritoryLayers(origin.geography())));
+  }
+}
