@@ -20,7 +20,7 @@ public final class Answers {
   private Answers() {}
 
   /** The content, unless the caller has that of the same ETag. */
-  public static HttpResponse<byte[]> of(
+  public static MutableHttpResponse<byte[]> of(
       HttpRequest<?> request,
       String etag,
       String mediaType,
@@ -37,7 +37,7 @@ public final class Answers {
   }
 
   /** The same, for content that is written while it is sent. */
-  public static HttpResponse<InputStream> streamed(
+  public static MutableHttpResponse<InputStream> streamed(
       HttpRequest<?> request,
       String etag,
       String mediaType,

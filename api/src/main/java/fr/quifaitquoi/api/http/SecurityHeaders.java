@@ -30,11 +30,20 @@ final class SecurityHeaders {
     headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
     if (isOpen(request)) {
       headers.set("Access-Control-Allow-Origin", "*");
-      headers.set("Access-Control-Expose-Headers", "ETag, Link");
-    } else {
+      headers.set(
+          "Access-Control-Expose-Headers",
+          "ETag, Link, Content-Crs, OGC-NumberMatched, OGC-NumberReturned");
+    }
+    if (!isOpen(request) || isPage(response)) {
       headers.set("Content-Security-Policy", contentSecurityPolicy);
       headers.set("Permissions-Policy", "geolocation=(self), camera=(), microphone=()");
     }
+  }
+
+  /** Some routes of software are pages too. */
+  private static boolean isPage(MutableHttpResponse<?> response) {
+    String type = response.getHeaders().get("Content-Type");
+    return type != null && type.startsWith("text/html");
   }
 
   /** Whether any site may read it. */

@@ -11,6 +11,7 @@ public enum Setting {
   DATA("data", "data"),
   DATABASE("database", ""),
   ACCESS_LOG("journal.acces", "false"),
+  TRUSTED_PROXIES("serveur.mandataires", ""),
   INSTANCE_NAME("instance.nom", "Qui fait quoi"),
   INSTANCE_TERRITORY("instance.territoire", "region:24"),
   INSTANCE_CONTACT("instance.contact", ""),

@@ -34,8 +34,9 @@ public record Settings(
    * @param port 0 for any free one
    * @param address the interface it listens on
    * @param accessLog whether each request is logged, without its query string
+   * @param proxies believed when they say which address the caller typed
    */
-  public record Server(int port, String address, boolean accessLog) {}
+  public record Server(int port, String address, boolean accessLog, TrustedProxies proxies) {}
 
   /**
    * Whose instance it is.

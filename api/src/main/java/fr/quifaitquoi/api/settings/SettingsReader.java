@@ -133,12 +133,23 @@ public final class SettingsReader {
     }
     return new Settings(
         new Settings.Server(
-            integer(Setting.PORT, 0, 65_535), text(Setting.ADDRESS), truth(Setting.ACCESS_LOG)),
+            integer(Setting.PORT, 0, 65_535),
+            text(Setting.ADDRESS),
+            truth(Setting.ACCESS_LOG),
+            proxies()),
         path(Setting.DATA),
         database.isEmpty() ? Optional.empty() : Optional.of(database),
         instance(),
         tiles(),
         geocoding());
+  }
+
+  private TrustedProxies proxies() {
+    try {
+      return TrustedProxies.parse(text(Setting.TRUSTED_PROXIES));
+    } catch (IllegalArgumentException e) {
+      throw wrong(Setting.TRUSTED_PROXIES, "des adresses sont attendues : 127.0.0.1,10.0.0.0/8");
+    }
   }
 
   private Settings.Geocoding geocoding() {

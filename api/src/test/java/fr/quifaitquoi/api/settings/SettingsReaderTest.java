@@ -19,7 +19,8 @@ class SettingsReaderTest {
   void hasDefaultsForEverything() {
     Settings settings = Settings.defaults();
 
-    assertThat(settings.server()).isEqualTo(new Settings.Server(8080, "0.0.0.0", false));
+    assertThat(settings.server())
+        .isEqualTo(new Settings.Server(8080, "0.0.0.0", false, TrustedProxies.NONE));
     assertThat(settings.data()).isAbsolute().endsWithRaw(Path.of("data"));
     assertThat(settings.database()).isEmpty();
     assertThat(settings.instance())

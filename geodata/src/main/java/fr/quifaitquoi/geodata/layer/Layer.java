@@ -156,9 +156,23 @@ public final class Layer {
     return extent.copy();
   }
 
+  /** Around the geometries of some rows; a null envelope when they have none. */
+  public Envelope extent(BitSet rows) {
+    Envelope around = new Envelope();
+    for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+      around.expandToInclude(envelope(row));
+    }
+    return around;
+  }
+
+  /** When some rows are; empty ends when none says. */
+  public LayerTime time(BitSet rows) {
+    return periods.extent(rows);
+  }
+
   /** When the features are; empty ends when no feature says. */
   public LayerTime time() {
-    return periods.extent();
+    return periods.extent(allRows());
   }
 
   /** Whether features have times. */

@@ -1,6 +1,7 @@
 package fr.quifaitquoi.geodata.layer;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** When features are, in seconds since 1970. Features may have no period. */
@@ -25,11 +26,14 @@ final class Periods {
     return areAbsent() || from[row] > to[row] || from[row] <= last && to[row] >= first;
   }
 
-  /** Beginning and end over all rows; an unknown one is null. */
-  LayerTime extent() {
+  /** Beginning and end over some rows; an unknown one is null. */
+  LayerTime extent(BitSet rows) {
+    if (areAbsent()) {
+      return new LayerTime(null, null);
+    }
     long first = Long.MAX_VALUE;
     long last = Long.MIN_VALUE;
-    for (int row = 0; row < from.length; row++) {
+    for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
       if (from[row] <= to[row]) {
         first = Math.min(first, from[row]);
         last = Math.max(last, to[row]);

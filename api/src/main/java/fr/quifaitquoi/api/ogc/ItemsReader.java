@@ -1,0 +1,61 @@
+package fr.quifaitquoi.api.ogc;
+
+import fr.quifaitquoi.api.http.Parameter;
+import fr.quifaitquoi.api.http.ParameterReader;
+import fr.quifaitquoi.api.layers.LayerSelector;
+import fr.quifaitquoi.api.layers.PublishedLayer;
+import fr.quifaitquoi.api.layers.Selection;
+import fr.quifaitquoi.geodata.layer.LayerSchema;
+import io.micronaut.http.HttpRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Reads requests for features, and finds what they ask. Thread-safe. */
+final class ItemsReader {
+  /** {@code geojson} is what {@code json} is here. */
+  static final Parameter<Representation> FORMAT =
+      new Parameter<>(
+          "f",
+          text ->
+              text.equalsIgnoreCase("geojson")
+                  ? Representation.JSON
+                  : OgcRequests.FORMAT.conversion().convert(text));
+
+  private final Ogc ogc;
+  private final ItemsParameters parameters;
+  private final LayerSelector selector;
+  private final ItemsPager pager = new ItemsPager();
+
+  /** Schemas are made once a run, and few. */
+  private final Map<LayerSchema, CollectionParameters> known = new ConcurrentHashMap<>();
+
+  ItemsReader(Ogc ogc, ItemsParameters parameters, LayerSelector selector) {
+    this.ogc = ogc;
+    this.parameters = parameters;
+    this.selector = selector;
+  }
+
+  /** What was asked, and the page that answers. */
+  record Found(OgcRequest request, ItemsPage page) {}
+
+  Found find(HttpRequest<?> http, String id) {
+    Map<String, List<String>> given = http.getParameters().asMap();
+    ParameterReader reader = new ParameterReader(given);
+    Representation asked = reader.findOne(FORMAT).orElse(null);
+    OgcRequest request = ogc.requests().of(http, asked);
+    PublishedLayer published = ogc.collections().get(request, id);
+    ItemsQuery query =
+        parameters.read(
+            reader, given, new ItemsParameters.Asked(request, published, parametersOf(published)));
+    reader.throwIfAny();
+    Selection selection = selector.select(published, query.filters());
+    return new Found(request, pager.page(selection, query));
+  }
+
+  /** What a layer's features may be asked. */
+  CollectionParameters parametersOf(PublishedLayer published) {
+    return known.computeIfAbsent(
+        published.layer().schema(), any -> CollectionParameters.of(published));
+  }
+}
