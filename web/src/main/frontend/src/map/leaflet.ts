@@ -112,6 +112,20 @@ export class LeafletPane implements MapPane {
     }
   }
 
+  features(shapes: GeoJSON.FeatureCollection, chosen: ((id: string) => void) | null): void {
+    L.geoJSON(shapes, {
+      style: { className: "objet" },
+      interactive: chosen !== null,
+      pointToLayer: (_, at) => L.circleMarker(at, { radius: 6, className: "objet" }),
+      onEachFeature: (feature, layer) => {
+        if (chosen && feature.id !== undefined) {
+          layer.bindTooltip(nameSign(feature));
+          layer.on("click", () => chosen(String(feature.id)));
+        }
+      },
+    }).addTo(this.map);
+  }
+
   base(shapes: GeoJSON.FeatureCollection): void {
     this.ground.clearLayers();
     L.geoJSON(shapes, {

@@ -142,9 +142,25 @@ export async function startMap(element: HTMLElement, listener: PageMapListener):
       .catch(ignoreAborted(element));
   }
 
+  function drawFeatures(): void {
+    const pages = data.objetsPages;
+    if (data.objets) {
+      fetchOutline(data.objets, new AbortController().signal)
+        .then((shapes) => asCollection(shapes))
+        .then((shapes) =>
+          pane.features(
+            shapes,
+            pages ? (id) => location.assign(`${pages}/${encodeURIComponent(id)}?f=html`) : null,
+          ),
+        )
+        .catch(ignoreAborted(element));
+    }
+  }
+
   drawPoints();
   drawGround();
   drawOutline();
+  drawFeatures();
 
   return {
     refresh(keepWindow) {
@@ -162,6 +178,12 @@ export async function startMap(element: HTMLElement, listener: PageMapListener):
     },
     resized: () => pane.resized(),
   };
+}
+
+function asCollection(shapes: GeoJSON.GeoJsonObject): GeoJSON.FeatureCollection {
+  return shapes.type === "FeatureCollection"
+    ? (shapes as GeoJSON.FeatureCollection)
+    : { type: "FeatureCollection", features: [shapes as GeoJSON.Feature] };
 }
 
 function onlyPoint(data: DOMStringMap, lon: number, lat: number): MapPoint {

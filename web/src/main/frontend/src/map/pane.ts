@@ -11,6 +11,8 @@ export interface MapPane {
   draw(clusters: Cluster[], points: MapPoint[]): void;
   /** Draws the outline asked, or none. */
   outline(shape: GeoJSON.GeoJsonObject | null): void;
+  /** Draws the features of a layer; choosing one tells its id. */
+  features(shapes: GeoJSON.FeatureCollection, chosen: ((id: string) => void) | null): void;
   /** Outlines and names in place of tiles. */
   base(shapes: GeoJSON.FeatureCollection): void;
   /** Rings the point of a fiche, drawn or not; null for none. */

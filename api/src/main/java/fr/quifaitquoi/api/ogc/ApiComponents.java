@@ -7,16 +7,12 @@ import fr.quifaitquoi.geodata.crs.Crs;
 import fr.quifaitquoi.geodata.layer.Property;
 import java.io.IOException;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
 /** The parameters and refusals that the description of the API refers to. */
 final class ApiComponents {
-  private static final String CQL2 = "une expression CQL2 (OGC 21-065)\u00a0: nom LIKE 'Asso%'";
-
   private final List<PublishedLayer> layers;
   private final Function<PublishedLayer, CollectionParameters> parametersOf;
 
@@ -59,7 +55,7 @@ final class ApiComponents {
     for (PublishedLayer layer : layers) {
       for (String name : parametersOf.apply(layer).site()) {
         if (written.add(name)) {
-          parameter(json, name, name, SITE.getOrDefault(name, "Filtre du site"), this::text);
+          parameter(json, name, name, ApiWords.ofSite(name), this::text);
         }
       }
       for (String name : parametersOf.apply(layer).queryables()) {
@@ -85,26 +81,6 @@ final class ApiComponents {
     json.writeEndObject();
   }
 
-  private static final Map<String, String> SITE = new LinkedHashMap<>();
-
-  static {
-    SITE.put("sauf_sous_type", "Sans ces sous-types");
-    SITE.put("theme", "Thèmes, avec leurs sous-thèmes");
-    SITE.put("public", "Publics");
-    SITE.put("competence", "Compétences");
-    SITE.put("travaux", "Types de travaux");
-    SITE.put("role", "Rôles");
-    SITE.put("territoire", "Territoires\u00a0: commune:37261, bassin-de-vie:37132…");
-    SITE.put("voisins", "true\u00a0: avec les territoires qui touchent");
-    SITE.put("portee", "situe, agit ou tout");
-    SITE.put("pres_de", "Autour d’un point\u00a0: lon,lat");
-    SITE.put("rayon", "À combien de kilomètres, 10 par défaut");
-    SITE.put("verifie_depuis", "Vérifiées depuis cette date");
-    SITE.put("du", "Événements à partir de cette date");
-    SITE.put("au", "Événements jusqu’à cette date");
-    SITE.put("exemples", "Avec ou sans les fiches d’exemple");
-  }
-
   private void ogc(JsonGenerator json) throws IOException {
     parameter(json, "f", "f", "Format de la réponse", schema -> words(schema, "json", "html"));
     parameter(
@@ -126,7 +102,7 @@ final class ApiComponents {
         json,
         "limit",
         "limit",
-        "Objets par page\u00a0; au-delà du maximum, le maximum est servi",
+        ApiWords.ofOgc("limit"),
         schema -> {
           schema.writeStringField("type", "integer");
           schema.writeNumberField("minimum", 1);
@@ -137,7 +113,7 @@ final class ApiComponents {
         json,
         "bbox",
         "bbox",
-        "Cadre\u00a0: ouest,sud,est,nord en degrés, ou dans le système de bbox-crs",
+        ApiWords.ofOgc("bbox"),
         schema -> {
           schema.writeStringField("type", "array");
           schema.writeNumberField("minItems", 4);
@@ -146,30 +122,24 @@ final class ApiComponents {
           schema.writeStringField("type", "number");
           schema.writeEndObject();
         });
-    parameter(json, "bbox-crs", "bbox-crs", "Système de bbox", ApiComponents::crs);
-    parameter(json, "crs", "crs", "Système des coordonnées de la réponse", ApiComponents::crs);
-    parameter(
-        json,
-        "datetime",
-        "datetime",
-        "Instant, jour ou intervalle\u00a0: 2026-01-01T00:00:00Z/..",
-        this::text);
-    parameter(json, "filter", "filter", "Filtre\u00a0: " + CQL2, this::text);
+    parameter(json, "bbox-crs", "bbox-crs", ApiWords.ofOgc("bbox-crs"), ApiComponents::crs);
+    parameter(json, "crs", "crs", ApiWords.ofOgc("crs"), ApiComponents::crs);
+    parameter(json, "datetime", "datetime", ApiWords.ofOgc("datetime"), this::text);
+    parameter(json, "filter", "filter", ApiWords.ofOgc("filter"), this::text);
     parameter(
         json,
         "filter-lang",
         "filter-lang",
-        "Écriture du filtre",
+        ApiWords.ofOgc("filter-lang"),
         schema -> {
           words(schema, "cql2-text", "cql2-json");
           schema.writeStringField("default", "cql2-text");
         });
-    parameter(
-        json, "filter-crs", "filter-crs", "Système des géométries du filtre", ApiComponents::crs);
-    parameter(json, "sortby", "sortby", "Ordre\u00a0: nom,-date_maj", ApiComponents::names);
-    parameter(json, "properties", "properties", "Propriétés à donner", ApiComponents::names);
-    parameter(json, "q", "q", "Mots à chercher", this::text);
-    parameter(json, "curseur", "curseur", "Repère de page, donné par le lien next", this::text);
+    parameter(json, "filter-crs", "filter-crs", ApiWords.ofOgc("filter-crs"), ApiComponents::crs);
+    parameter(json, "sortby", "sortby", ApiWords.ofOgc("sortby"), ApiComponents::names);
+    parameter(json, "properties", "properties", ApiWords.ofOgc("properties"), ApiComponents::names);
+    parameter(json, "q", "q", ApiWords.ofOgc("q"), this::text);
+    parameter(json, "curseur", "curseur", ApiWords.ofOgc("curseur"), this::text);
   }
 
   private static void words(JsonGenerator json, String... words) throws IOException {

@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What the API offers. */
 @Controller(OgcAddresses.ROOT)
@@ -27,12 +26,12 @@ final class ApiController {
   HttpResponse<?> describe(HttpRequest<?> http) {
     OgcRequest request = ogc.requests().read(http);
     List<PublishedLayer> layers = ogc.collections().list(request);
-    String version = layers.stream().map(PublishedLayer::version).collect(Collectors.joining(" "));
     return ogc.answers()
         .of(
             request,
-            version,
+            ogc.collections().version(request),
             Link.OPENAPI,
-            () -> new ApiDocument(request, layers, items::parametersOf).toBytes());
+            () -> new ApiDocument(request, layers, items::parametersOf).toBytes(),
+            () -> ogc.pages().references().api(request, layers, items::parametersOf));
   }
 }

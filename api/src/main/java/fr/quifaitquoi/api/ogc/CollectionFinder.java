@@ -10,6 +10,7 @@ import fr.quifaitquoi.api.layers.PublishedLayer.Family;
 import fr.quifaitquoi.api.layers.Selection;
 import fr.quifaitquoi.geodata.layer.LayerInfo;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Finds the collections of the API, and those of a saved view. Thread-safe. */
 final class CollectionFinder {
@@ -53,11 +54,21 @@ final class CollectionFinder {
     return request.view() == null || published.family() == Family.DIRECTORY;
   }
 
+  /** Changes whenever what a layer of the API shows does. */
+  String version(OgcRequest request) {
+    return list(request).stream().map(PublishedLayer::version).collect(Collectors.joining(" "));
+  }
+
+  /** All layers as they are told about. */
+  List<DescribedLayer> describeAll(OgcRequest request) {
+    return list(request).stream().map(layer -> describe(request, layer)).toList();
+  }
+
   /** The layer as it is told about. */
-  Collection describe(OgcRequest request, PublishedLayer published) {
+  DescribedLayer describe(OgcRequest request, PublishedLayer published) {
     SavedView view = request.view();
     LayerFilters shown = view == null ? LayerFilters.NONE : filters.of(view.search());
     Selection selection = selector.select(published, shown);
-    return new Collection(request.addresses(), selection, extents.of(selection));
+    return new DescribedLayer(selection, extents.of(selection));
   }
 }

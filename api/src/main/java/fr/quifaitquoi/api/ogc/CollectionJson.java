@@ -15,7 +15,8 @@ import org.locationtech.jts.geom.Envelope;
 final class CollectionJson {
   private CollectionJson() {}
 
-  static void write(JsonGenerator json, Collection collection) throws IOException {
+  static void write(JsonGenerator json, OgcRequest request, DescribedLayer collection)
+      throws IOException {
     LayerInfo info = collection.info();
     json.writeStartObject();
     json.writeStringField("id", info.id());
@@ -37,7 +38,7 @@ final class CollectionJson {
     }
     json.writeEndArray();
     json.writeStringField("storageCrs", Crs.CRS84.uri());
-    Link.write(json, links(collection));
+    Link.write(json, links(request, collection));
     json.writeEndObject();
   }
 
@@ -80,8 +81,8 @@ final class CollectionJson {
     }
   }
 
-  private static List<Link> links(Collection collection) {
-    OgcAddresses at = collection.addresses();
+  private static List<Link> links(OgcRequest request, DescribedLayer collection) {
+    OgcAddresses at = request.addresses();
     String id = collection.id();
     String title = collection.info().title();
     String here = at.collection(id);
@@ -94,6 +95,7 @@ final class CollectionJson {
         new Link(here + "/queryables", Link.OGC + "queryables", Link.SCHEMA, "Filtres possibles"));
     links.add(new Link(here + "/sortables", Link.OGC + "sortables", Link.SCHEMA, "Tris possibles"));
     links.add(new Link(here + "/schema", Link.OGC + "schema", Link.SCHEMA, "Schéma"));
+    links.addAll(Downloads.of(request, id, ""));
     String licence = collection.info().credit().licenceUrl();
     if (!licence.isEmpty()) {
       links.add(

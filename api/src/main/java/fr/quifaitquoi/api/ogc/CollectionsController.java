@@ -10,28 +10,33 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What collections there are, and what each is made of. */
 @Controller(OgcAddresses.ROOT)
 @Produces(MediaType.ALL)
 final class CollectionsController {
   private final Ogc ogc;
+  private final ItemsReader items;
 
-  CollectionsController(Ogc ogc) {
+  CollectionsController(Ogc ogc, ItemsReader items) {
     this.ogc = ogc;
+    this.items = items;
   }
 
   /** All collections. */
   @Get(uris = {"/collections", "/vues/{vue}/collections"})
   HttpResponse<?> list(HttpRequest<?> http) {
     OgcRequest request = ogc.requests().read(http);
-    List<PublishedLayer> layers = ogc.collections().list(request);
-    String version = layers.stream().map(PublishedLayer::version).collect(Collectors.joining(" "));
-    return ogc.answers().of(request, version, Link.JSON, () -> collections(request, layers));
+    return ogc.answers()
+        .of(
+            request,
+            ogc.collections().version(request),
+            Link.JSON,
+            () -> collections(request, ogc.collections().describeAll(request)),
+            () -> ogc.pages().layers().list(request, ogc.collections().describeAll(request)));
   }
 
-  private byte[] collections(OgcRequest request, List<PublishedLayer> layers) {
+  private static byte[] collections(OgcRequest request, List<DescribedLayer> layers) {
     String here = request.addresses().at("collections");
     return JsonBytes.of(json -> {
       json.writeStartObject();
@@ -48,8 +53,8 @@ final class CollectionsController {
       }
       json.writeEndArray();
       json.writeArrayFieldStart("collections");
-      for (PublishedLayer layer : layers) {
-        CollectionJson.write(json, ogc.collections().describe(request, layer));
+      for (DescribedLayer layer : layers) {
+        CollectionJson.write(json, request, layer);
       }
       json.writeEndArray();
       json.writeEndObject();
@@ -68,7 +73,15 @@ final class CollectionsController {
             Link.JSON,
             () ->
                 JsonBytes.of(json ->
-                    CollectionJson.write(json, ogc.collections().describe(request, published))));
+                    CollectionJson.write(
+                        json, request, ogc.collections().describe(request, published))),
+            () ->
+                ogc.pages()
+                    .layers()
+                    .layer(
+                        request,
+                        ogc.collections().describe(request, published),
+                        items.parametersOf(published)));
   }
 
   /** Properties that may be filtered by. */
@@ -98,6 +111,7 @@ final class CollectionsController {
             request,
             published.version(),
             Link.SCHEMA,
-            () -> SchemaJson.of(kind, published, address));
+            () -> SchemaJson.of(kind, published, address),
+            () -> ogc.pages().references().schema(request, published, kind));
   }
 }

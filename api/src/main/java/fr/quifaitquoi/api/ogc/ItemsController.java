@@ -52,6 +52,17 @@ final class ItemsController {
     ItemsPage page = found.page();
     List<Link> links = links(request, page);
     String version = page.selection().key();
+    if (request.representation() == Representation.HTML) {
+      return withHeaders(
+          ogc.answers()
+              .of(
+                  request,
+                  version,
+                  PageParts.HTML,
+                  () -> ogc.pages().features().list(request, page)),
+          page,
+          links);
+    }
     boolean small =
         page.rows().length <= WRITTEN_AT_ONCE
             && page.selection().layer().schema().geometry() == GeometryKind.POINT;
@@ -111,7 +122,12 @@ final class ItemsController {
     reader.throwIfAny();
     int row = row(published, fiche);
     return ogc.answers()
-        .of(request, published.version(), Link.GEOJSON, () -> feature(request, published, row, crs))
+        .of(
+            request,
+            published.version(),
+            Link.GEOJSON,
+            () -> feature(request, published, row, crs),
+            () -> ogc.pages().features().feature(request, published, row))
         .header("Content-Crs", "<" + crs.uri() + ">");
   }
 

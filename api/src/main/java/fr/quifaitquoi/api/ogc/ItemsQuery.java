@@ -26,4 +26,9 @@ record ItemsQuery(
 
   /** Features a page at most, whatever is said. */
   static final int MAX_LIMIT = 10_000;
+
+  /** The same with other pages. */
+  ItemsQuery limitedTo(int features) {
+    return new ItemsQuery(filters, features, cursor, crs, properties, order);
+  }
 }

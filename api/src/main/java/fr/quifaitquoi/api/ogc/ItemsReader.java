@@ -49,6 +49,9 @@ final class ItemsReader {
         parameters.read(
             reader, given, new ItemsParameters.Asked(request, published, parametersOf(published)));
     reader.throwIfAny();
+    if (request.representation() == Representation.HTML && !given.containsKey("limit")) {
+      query = query.limitedTo(FeaturePages.PAGE);
+    }
     Selection selection = selector.select(published, query.filters());
     return new Found(request, pager.page(selection, query));
   }

@@ -24,7 +24,15 @@ final class LandingController {
   @Get(uris = {"/", "/vues/{vue}"})
   HttpResponse<?> landing(HttpRequest<?> http) {
     OgcRequest request = ogc.requests().read(http);
-    return ogc.answers().of(request, "accueil", Link.JSON, () -> landing(request));
+    return ogc.answers()
+        .of(
+            request,
+            request.representation() == Representation.HTML
+                ? ogc.collections().version(request)
+                : "accueil",
+            Link.JSON,
+            () -> landing(request),
+            () -> ogc.pages().layers().landing(request, ogc.collections().describeAll(request)));
   }
 
   private static byte[] landing(OgcRequest request) {
@@ -72,6 +80,7 @@ final class LandingController {
                   }
                   json.writeEndArray();
                   json.writeEndObject();
-                }));
+                }),
+            () -> ogc.pages().references().conformance(request));
   }
 }

@@ -1,4 +1,12 @@
 package fr.quifaitquoi.api.ogc;
 
 /** What the routes of the API share. */
-record Ogc(OgcRequests requests, OgcAnswers answers, CollectionFinder collections) {}
+record Ogc(OgcRequests requests, OgcAnswers answers, CollectionFinder collections, Pages pages) {
+
+  /** What makes pages for people. */
+  record Pages(LayerPages layers, FeaturePages features, ReferencePages references) {
+    static Pages of(PageParts parts) {
+      return new Pages(new LayerPages(parts), new FeaturePages(parts), new ReferencePages(parts));
+    }
+  }
+}

@@ -30,6 +30,19 @@ final class OgcAnswers {
     return Answers.of(request.http(), tag(request, version), type, Answers.REVALIDATE, content);
   }
 
+  /** The answer as the caller prefers it: JSON of that type, or a page. */
+  MutableHttpResponse<byte[]> of(
+      OgcRequest request,
+      String version,
+      String type,
+      Supplier<byte[]> json,
+      Supplier<byte[]> page) {
+    return switch (request.representation()) {
+      case JSON -> of(request, version, type, json);
+      case HTML -> of(request, version, PageParts.HTML, page);
+    };
+  }
+
   /** Weak: the compressed and the plain answer bear the same one. */
   String tag(OgcRequest request, String version) {
     MessageDigest digest = sha256();

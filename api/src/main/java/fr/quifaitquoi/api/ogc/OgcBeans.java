@@ -3,6 +3,7 @@ package fr.quifaitquoi.api.ogc;
 import fr.quifaitquoi.api.layers.LayerCatalogue;
 import fr.quifaitquoi.api.layers.LayerFilterReader;
 import fr.quifaitquoi.api.layers.LayerSelector;
+import fr.quifaitquoi.api.pages.PageAnswers;
 import fr.quifaitquoi.api.search.SearchParameters;
 import fr.quifaitquoi.api.settings.Settings;
 import io.micronaut.context.annotation.Factory;
@@ -17,11 +18,13 @@ final class OgcBeans {
       SearchParameters parameters,
       LayerCatalogue catalogue,
       LayerSelector selector,
-      LayerFilterReader filters) {
+      LayerFilterReader filters,
+      PageAnswers pages) {
     return new Ogc(
         new OgcRequests(settings, new SavedViews(parameters)),
         new OgcAnswers(),
-        new CollectionFinder(catalogue, selector, filters));
+        new CollectionFinder(catalogue, selector, filters),
+        Ogc.Pages.of(new PageParts(pages)));
   }
 
   @Singleton

@@ -17,6 +17,11 @@ record OgcRequest(
     @Nullable SavedView view,
     Representation representation) {
 
+  /** The same with addresses from the root of the site, as its own pages have them. */
+  OgcRequest fromRoot() {
+    return new OgcRequest(http, new OgcAddresses("", addresses.root()), view, representation);
+  }
+
   /** The saved view that was asked. */
   Optional<SavedView> findView() {
     return Optional.ofNullable(view);
@@ -35,13 +40,32 @@ record OgcRequest(
 
   /** The same resource in another format, or further on, everything else being kept. */
   String with(String name, String value) {
-    StringBuilder query = new StringBuilder();
-    for (String pair : query().split("&")) {
+    return with(self(), name, value);
+  }
+
+  /** The same resource without a parameter. */
+  String without(String name) {
+    return without(self(), name);
+  }
+
+  /** An address with a parameter set, everything else being kept as it was written. */
+  static String with(String address, String name, String value) {
+    String rest = without(address, name);
+    return rest + (rest.contains("?") ? "&" : "?") + name + "=" + value;
+  }
+
+  private static String without(String address, String name) {
+    int query = address.indexOf('?');
+    if (query < 0) {
+      return address;
+    }
+    StringBuilder kept = new StringBuilder();
+    for (String pair : address.substring(query + 1).split("&")) {
       if (!pair.isEmpty() && !pair.equals(name) && !pair.startsWith(name + "=")) {
-        query.append(pair).append('&');
+        kept.append(kept.isEmpty() ? '?' : '&').append(pair);
       }
     }
-    return path() + "?" + query + name + "=" + value;
+    return address.substring(0, query) + kept;
   }
 
   /** The address that was asked. */

@@ -19,17 +19,25 @@ final class SchemaJson {
 
   /** Which of its properties a schema tells. */
   enum Kind {
-    QUERYABLES("queryables", "Filtres possibles", false),
-    SORTABLES("sortables", "Tris possibles", false),
-    SCHEMA("schema", "Schéma", true);
+    QUERYABLES(
+        "queryables",
+        "Filtres possibles",
+        "Ce par quoi les objets se filtrent\u00a0: chacune est un paramètre, et une propriété des"
+            + " filtres CQL2.",
+        false),
+    SORTABLES(
+        "sortables", "Tris possibles", "Ce par quoi « sortby » met les objets en ordre.", false),
+    SCHEMA("schema", "Schéma", "De quoi sont faits les objets de la couche.", true);
 
     private final String path;
     private final String title;
+    private final String explanation;
     private final boolean withId;
 
-    Kind(String path, String title, boolean withId) {
+    Kind(String path, String title, String explanation, boolean withId) {
       this.path = path;
       this.title = title;
+      this.explanation = explanation;
       this.withId = withId;
     }
 
@@ -41,7 +49,11 @@ final class SchemaJson {
       return title;
     }
 
-    private boolean has(Property property) {
+    String explanation() {
+      return explanation;
+    }
+
+    boolean has(Property property) {
       return this != SORTABLES || ItemsParameters.isSortable(property);
     }
   }

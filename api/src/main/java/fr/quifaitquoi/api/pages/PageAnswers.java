@@ -1,6 +1,7 @@
 package fr.quifaitquoi.api.pages;
 
 import fr.quifaitquoi.web.Pages;
+import fr.quifaitquoi.web.view.MapView;
 import fr.quifaitquoi.web.view.PageView;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -11,9 +12,10 @@ import io.micronaut.http.server.util.HttpHostResolver;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /** Turns view models into answers, with what caches need. Thread-safe. */
-final class PageAnswers {
+public final class PageAnswers {
   private static final String HTML = "text/html; charset=utf-8";
 
   private final Pages pages = new Pages();
@@ -27,6 +29,11 @@ final class PageAnswers {
 
   Instance instance() {
     return instance;
+  }
+
+  /** The base map of this instance; null when none is configured. */
+  public MapView.@Nullable Tiles tiles() {
+    return instance.tiles();
   }
 
   /** The page; 304 when the browser has it already. */
@@ -58,7 +65,8 @@ final class PageAnswers {
     return baseUrl(hosts.resolve(request)) + path;
   }
 
-  byte[] render(HttpRequest<?> request, PageView view) {
+  /** The page's HTML, UTF-8. */
+  public byte[] render(HttpRequest<?> request, PageView view) {
     String html = pages.render(instance.site(hosts.resolve(request)), view);
     return html.getBytes(StandardCharsets.UTF_8);
   }

@@ -15,6 +15,11 @@ public sealed interface PageView
         GeocodingView,
         FileJobView,
         SiteMapView,
+        LayersView,
+        LayerView,
+        FeaturesView,
+        FeatureView,
+        TablesView,
         ProblemView {
   /** What the page's head says. */
   Head head();

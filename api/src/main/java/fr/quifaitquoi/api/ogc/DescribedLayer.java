@@ -4,11 +4,11 @@ import fr.quifaitquoi.api.layers.Selection;
 import fr.quifaitquoi.geodata.layer.LayerInfo;
 
 /**
- * A collection as it is told about.
+ * A layer as it is told about.
  *
  * @param selection what it shows when nothing more is asked
  */
-record Collection(OgcAddresses addresses, Selection selection, Extents.Extent extent) {
+record DescribedLayer(Selection selection, Extents.Extent extent) {
   LayerInfo info() {
     return selection.published().info();
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.quifaitquoi.api.ogc;
+
+import org.jspecify.annotations.NullMarked;
