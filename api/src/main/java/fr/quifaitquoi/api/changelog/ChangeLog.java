@@ -3,6 +3,7 @@ package fr.quifaitquoi.api.changelog;
 import fr.quifaitquoi.api.database.BulkInsert;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -37,6 +38,23 @@ public final class ChangeLog {
         }
       }
       rows.flush();
+    }
+  }
+
+  /** Notes that the entries changed, and tells which rows say so: those, and no others. */
+  public static LogRange appendTogether(Connection connection, Iterator<String> entryIds)
+      throws SQLException {
+    lock(connection);
+    long after = lastSequence(connection);
+    append(connection, entryIds);
+    return new LogRange(after, lastSequence(connection));
+  }
+
+  private static long lastSequence(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select coalesce(max(seq), 0) from change_log")) {
+      row.next();
+      return row.getLong(1);
     }
   }
 

@@ -83,7 +83,8 @@ final class ImportTask implements Task {
   private static ImportReport run(
       Engine engine, AddressLocator addresses, ImportRequest request, ImportProgress progress)
       throws ImportException {
-    return new ImportService(engine.database(), engine.geography(), placing(engine), addresses)
+    return new ImportService(
+            engine.database(), engine.geography(), placing(engine), addresses, engine.index())
         .run(request, progress);
   }
 

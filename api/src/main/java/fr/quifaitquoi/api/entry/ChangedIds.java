@@ -16,6 +16,10 @@ final class ChangedIds {
     bits[size++] = EntryIds.toBits(id);
   }
 
+  int size() {
+    return size;
+  }
+
   /** In the order of their addition: rows that were written together are then indexed together. */
   Iterator<String> iterator() {
     return LongStream.of(bits).limit(size).mapToObj(EntryIds::toText).iterator();

@@ -13,6 +13,7 @@ import fr.quifaitquoi.indexer.reading.ReadRow;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,16 +46,21 @@ public final class EntryBatchWriter implements AutoCloseable {
   private final EntryTables tables;
   private final EntryUpdater updater;
   private final SourceRecords records;
+  private final AddedEntries additions;
   private final ChangedIds changed = new ChangedIds();
   private int added;
   private int updated;
   private int unchanged;
   private int gone;
 
-  private EntryBatchWriter(Transaction transaction, Source source, String by) throws SQLException {
+  private EntryBatchWriter(
+      Transaction transaction, Source source, String by, @Nullable AdditionListener listener)
+      throws SQLException {
     this.transaction = transaction;
     connection = transaction.connection();
-    Instant at = Instant.now();
+    // No finer than the database keeps it.
+    Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    additions = new AddedEntries(source.profile(), at, listener);
     change = new Change(at, by, "Lecture de « " + source.profile().name() + " »");
     run = ImportRunRows.begin(connection, source.id(), at);
     tables = new EntryTables(connection);
@@ -70,7 +76,7 @@ public final class EntryBatchWriter implements AutoCloseable {
   public static EntryBatchWriter begin(Database database, Source source, String by) {
     Transaction transaction = database.begin();
     try {
-      return new EntryBatchWriter(transaction, source, by);
+      return new EntryBatchWriter(transaction, source, by, null);
     } catch (SQLException e) {
       transaction.close();
       throw new DatabaseException("the reading could not begin", e);
@@ -84,10 +90,20 @@ public final class EntryBatchWriter implements AutoCloseable {
    * @param by who does it, for the history: {@code import:<source>}
    */
   public static EntryBatchWriter begin(Database database, SourceProfile profile, String by) {
+    return begin(database, profile, by, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param listener hears of what is added; null for nobody
+   */
+  public static EntryBatchWriter begin(
+      Database database, SourceProfile profile, String by, @Nullable AdditionListener listener) {
     Transaction transaction = database.begin();
     try {
       Source source = SourceStore.register(transaction.connection(), profile);
-      return new EntryBatchWriter(transaction, source, by);
+      return new EntryBatchWriter(transaction, source, by, listener);
     } catch (SQLException e) {
       transaction.close();
       throw new DatabaseException("the reading could not begin", e);
@@ -122,6 +138,7 @@ public final class EntryBatchWriter implements AutoCloseable {
       updater.replace(changedDrafts);
       tables.flush();
       records.flush();
+      additions.tell();
       return written;
     } catch (SQLException e) {
       throw new DatabaseException("the rows could not be stored", e);
@@ -138,7 +155,9 @@ public final class EntryBatchWriter implements AutoCloseable {
       long recordId = records.nextId();
       tables.insert(freshId, row.draft(), recordId, change);
       records.insert(recordId, row, freshId);
-      changed.add(freshId);
+      if (!additions.add(freshId, row)) {
+        changed.add(freshId);
+      }
       added++;
       return new Written(freshId, Outcome.ADDED);
     }
@@ -206,6 +225,7 @@ public final class EntryBatchWriter implements AutoCloseable {
     ImportCounts counts = counts(refused);
     try {
       run.end(connection, counts, report);
+      additions.log(connection);
       ChangeLog.append(connection, changed.iterator());
     } catch (SQLException e) {
       throw new DatabaseException("the reading could not be committed", e);

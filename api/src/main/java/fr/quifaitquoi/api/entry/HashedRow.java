@@ -12,17 +12,32 @@ import java.util.HexFormat;
  * what was understood of it: a better mapping or geography updates the entry too.
  *
  * @param key bounded in length, for the unique index
+ * @param keptAsIs whether the database keeps the draft's text to the letter: it takes no NUL
  */
-record HashedRow(String key, boolean weakIdentity, String hash, String content, EntryDraft draft) {
+record HashedRow(
+    String key,
+    boolean weakIdentity,
+    String hash,
+    String content,
+    EntryDraft draft,
+    boolean keptAsIs) {
+  private static final String NUL_IN_JSON = "\\u0000";
+
   private static final int MAX_KEY = 400;
 
   static HashedRow of(ReadRow.Taken row) {
     MessageDigest digest = sha256();
     digest.update(row.content().getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
-    digest.update(DraftJson.write(row.draft()).getBytes(StandardCharsets.UTF_8));
+    String understood = DraftJson.write(row.draft());
+    digest.update(understood.getBytes(StandardCharsets.UTF_8));
     return new HashedRow(
-        boundedKey(row.key()), row.weakIdentity(), hex(digest), row.content(), row.draft());
+        boundedKey(row.key()),
+        row.weakIdentity(),
+        hex(digest),
+        row.content(),
+        row.draft(),
+        !understood.contains(NUL_IN_JSON));
   }
 
   /** The key as stored: an overlong one is cut, with a hash of its whole in place of the rest. */

@@ -4,6 +4,8 @@ import fr.quifaitquoi.api.database.Database;
 import fr.quifaitquoi.api.entry.EntryBatchWriter;
 import fr.quifaitquoi.api.entry.Presence;
 import fr.quifaitquoi.api.geocoding.distant.DistantException;
+import fr.quifaitquoi.api.index.IndexHolder;
+import fr.quifaitquoi.api.index.Preparation;
 import fr.quifaitquoi.api.source.SourceStore;
 import fr.quifaitquoi.geodata.Geography;
 import fr.quifaitquoi.indexer.placing.AddressLocator;
@@ -43,6 +45,7 @@ public final class ImportService {
   private final Supplier<Geography> geography;
   private final PlacerOptions placing;
   private final @Nullable AddressLocator addresses;
+  private final @Nullable IndexHolder index;
   private final SourceChoice sources;
 
   /**
@@ -52,23 +55,26 @@ public final class ImportService {
    * @param placing where names alone are looked for first
    */
   public ImportService(Database database, Supplier<Geography> geography, PlacerOptions placing) {
-    this(database, geography, placing, null);
+    this(database, geography, placing, null, null);
   }
 
   /**
    * @param geography the snapshot in service
    * @param placing where names alone are looked for first
    * @param addresses finds the addresses of rows whose commune is known; null for communes only
+   * @param index of that database, for which new entries are made ready beforehand; null for none
    */
   public ImportService(
       Database database,
       Supplier<Geography> geography,
       PlacerOptions placing,
-      @Nullable AddressLocator addresses) {
+      @Nullable AddressLocator addresses,
+      @Nullable IndexHolder index) {
     this.database = database;
     this.geography = geography;
     this.placing = placing;
     this.addresses = addresses;
+    this.index = index;
     this.sources = new SourceChoice(new SourceStore(database));
   }
 
@@ -108,8 +114,10 @@ public final class ImportService {
     Locators locators = Locators.of(geography.get(), placing);
     try (DirectoryReader reader =
             DirectoryReader.open(file.path(), choice.mapping(), locators, options);
+        Preparation preparation = prepare(request.options());
         EntryBatchWriter writer =
-            EntryBatchWriter.begin(database, choice.profile(), "import:" + choice.code())) {
+            EntryBatchWriter.begin(
+                database, choice.profile(), "import:" + choice.code(), preparation)) {
       Intake intake = new Intake(writer);
       pump(new RowPump(reader, rowAddresses()), intake, progress);
       ImportReport.Subject subject = subject(choice.code(), file.name(), start);
@@ -117,6 +125,10 @@ public final class ImportService {
       Draft draft = new Draft(subject, DetectedForm.of(reader.summary(), mapped, intake), intake);
       return conclude(draft, writer, request.options());
     }
+  }
+
+  private @Nullable Preparation prepare(ImportRequest.Options options) {
+    return index == null || options.dryRun() ? null : index.prepare();
   }
 
   private @Nullable RowAddresses rowAddresses() {

@@ -1,10 +1,13 @@
 package fr.quifaitquoi.api.index;
 
+import fr.quifaitquoi.api.changelog.LogRange;
 import fr.quifaitquoi.api.database.Database;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Reads the change log, in the order of commits, and keeps it short. Thread-safe. */
@@ -37,13 +40,19 @@ final class ChangeReader {
 
   /** The next changes after a sequence. */
   Changes readAfter(long sequence) {
+    return readBetween(sequence, Long.MAX_VALUE);
+  }
+
+  /** The next changes after a sequence, up to and with another. */
+  Changes readBetween(long sequence, long end) {
     String sql =
-        "select seq, entry_id from change_log where seq > ? order by seq fetch first "
+        "select seq, entry_id from change_log where seq > ? and seq <= ? order by seq fetch first "
             + BATCH
             + " rows only";
     return database.read(connection -> {
       try (PreparedStatement statement = connection.prepareStatement(sql)) {
         statement.setLong(1, sequence);
+        statement.setLong(2, end);
         Set<String> ids = new LinkedHashSet<>();
         long last = sequence;
         try (ResultSet row = statement.executeQuery()) {
@@ -53,6 +62,27 @@ final class ChangeReader {
           }
         }
         return new Changes(ids, last);
+      }
+    });
+  }
+
+  /**
+   * The entries of all rows of a range, which must fit in memory; none before they are committed.
+   */
+  List<String> list(LogRange range) {
+    String sql = "select entry_id from change_log where seq > ? and seq <= ?";
+    return database.read(connection -> {
+      try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        statement.setFetchSize(BATCH);
+        statement.setLong(1, range.after());
+        statement.setLong(2, range.last());
+        List<String> ids = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+          while (row.next()) {
+            ids.add(row.getString(1));
+          }
+        }
+        return ids;
       }
     });
   }

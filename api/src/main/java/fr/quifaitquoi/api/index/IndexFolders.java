@@ -3,6 +3,7 @@ package fr.quifaitquoi.api.index;
 import fr.quifaitquoi.api.database.Database;
 import fr.quifaitquoi.geodata.Geography;
 import fr.quifaitquoi.indexer.directory.DirectoryIndex;
+import fr.quifaitquoi.indexer.directory.PreparedEntries;
 import fr.quifaitquoi.indexer.directory.ThemeTree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,12 +17,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The two folders of the index, {@code a} and {@code b}; the file {@code actuel} names the one that
- * serves, and {@code base} the database that it was made of. The retired index stays open, for
- * searches that still run in it, until its folder is needed again.
+ * serves, and {@code base} the database that it was made of. In {@code preparations} lies what
+ * imports make ready before they are committed. The retired index stays open, for searches that
+ * still run in it, until its folder is needed again.
  */
 final class IndexFolders implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(IndexFolders.class);
   private static final List<String> NAMES = List.of("a", "b");
+  private static final String PREPARATIONS = "preparations";
 
   private final Path root;
   private final Supplier<Geography> geography;
@@ -42,7 +45,15 @@ final class IndexFolders implements AutoCloseable {
     serving = NAMES.contains(named) ? named : "a";
     DirectoryIndex opened = open(serving);
     current = opened;
+    // Left there by a process that was killed.
+    PreparedEntries.remove(root.resolve(PREPARATIONS));
     return opened;
+  }
+
+  /** A new folder for what an import makes ready. */
+  Path preparationFolder() throws IOException {
+    return Files.createTempDirectory(
+        Files.createDirectories(root.resolve(PREPARATIONS)), "import-");
   }
 
   /** The folder that does not serve, to be filled. */

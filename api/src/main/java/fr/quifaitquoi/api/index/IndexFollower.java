@@ -5,11 +5,9 @@ import fr.quifaitquoi.indexer.directory.DirectoryIndex;
 import fr.quifaitquoi.indexer.directory.EntryDocument;
 import fr.quifaitquoi.indexer.directory.IndexUpdate;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,11 +28,13 @@ final class IndexFollower {
 
   private final EntryDocuments documents;
   private final ChangeReader changes;
+  private final Preparations preparations;
   private int readSinceCompaction;
 
-  IndexFollower(Database database) {
+  IndexFollower(Database database, Preparations preparations) {
     documents = new EntryDocuments(database);
     changes = new ChangeReader(database);
+    this.preparations = preparations;
   }
 
   /** Whether an index can be brought up to date by the change log alone. */
@@ -47,34 +47,13 @@ final class IndexFollower {
 
   /** Applies what changed since the index's sequence, until nothing is left. */
   void catchUp(DirectoryIndex index) throws IOException {
-    ReadAhead updates = new ReadAhead(new ChangedEntries(index.findSequence().orElseThrow()));
+    ReadAhead updates = new ReadAhead(new ChangedEntries(changes, documents, preparations, index));
     while (updates.hasNext()) {
       index.apply(() -> updates.limited(TOGETHER));
     }
+    preparations.discardBefore(index.findSequence().orElseThrow());
     readSinceCompaction += updates.entries();
     compactSometimes();
-  }
-
-  /** What changed, as the change log and the entries say. */
-  private final class ChangedEntries implements ReadAhead.Source {
-    private long sequence;
-
-    ChangedEntries(long sequence) {
-      this.sequence = sequence;
-    }
-
-    @Override
-    public Optional<IndexUpdate> findNext() {
-      ChangeReader.Changes next = changes.readAfter(sequence);
-      if (next.entryIds().isEmpty()) {
-        return Optional.empty();
-      }
-      sequence = next.lastSequence();
-      List<EntryDocument> shown = documents.find(next.entryIds());
-      Set<String> removed = new HashSet<>(next.entryIds());
-      shown.forEach(document -> removed.remove(document.id()));
-      return Optional.of(new IndexUpdate(shown, removed, sequence));
-    }
   }
 
   /** Every entry that is shown, by id. */

@@ -26,6 +26,7 @@ public final class IndexHolder implements AutoCloseable {
 
   private final IndexFolders folders;
   private final IndexFollower follower;
+  private final Preparations preparations = new Preparations();
   private final Semaphore news = new Semaphore(0);
   private final Object writing = new Object();
   private volatile DirectoryIndex current;
@@ -35,7 +36,7 @@ public final class IndexHolder implements AutoCloseable {
 
   private IndexHolder(Database database, IndexFolders folders) throws IOException {
     this.folders = folders;
-    follower = new IndexFollower(database);
+    follower = new IndexFollower(database, preparations);
     current = folders.openNewest();
     if (folders.isOf(database) && follower.isUsable(current)) {
       follower.catchUp(current);
@@ -92,6 +93,18 @@ public final class IndexHolder implements AutoCloseable {
     }
   }
 
+  /**
+   * Begins to make the entries of an import ready while it still stores others; for an import into
+   * this index's database.
+   */
+  public Preparation prepare() {
+    try {
+      return new Preparation(current.prepare(folders.preparationFolder()), preparations::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Brings the index up to all that is committed, and returns then. */
   public void catchUp() {
     synchronized (writing) {
@@ -130,6 +143,7 @@ public final class IndexHolder implements AutoCloseable {
       news.release();
     }
     synchronized (writing) {
+      preparations.discardAll();
       folders.close();
     }
   }

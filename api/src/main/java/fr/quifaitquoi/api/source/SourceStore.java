@@ -86,7 +86,8 @@ public final class SourceStore {
     });
   }
 
-  private static Optional<Source> find(Connection connection, String code) throws SQLException {
+  /** The same as a transaction of the caller's sees it. */
+  public static Optional<Source> find(Connection connection, String code) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(SELECT + " where code = ?")) {
       statement.setString(1, code);
       try (ResultSet rows = statement.executeQuery()) {

@@ -117,6 +117,11 @@ public final class Drafts {
     return this;
   }
 
+  public Drafts subType(String code) {
+    concepts.add(new Concept(ConceptScheme.SUB_TYPE, code));
+    return this;
+  }
+
   public Drafts covering(TerritoryId... territories) {
     coverage.addAll(List.of(territories));
     return this;

@@ -2,14 +2,20 @@ package fr.quifaitquoi.api.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.quifaitquoi.api.changelog.LogRange;
 import fr.quifaitquoi.api.database.Database;
+import fr.quifaitquoi.api.index.EntryDocuments;
 import fr.quifaitquoi.api.source.ImportCounts;
 import fr.quifaitquoi.api.source.Source;
 import fr.quifaitquoi.api.source.SourceProfile;
 import fr.quifaitquoi.api.source.SourceStore;
+import fr.quifaitquoi.geodata.TerritoryId;
+import fr.quifaitquoi.indexer.directory.EntryDocument;
 import fr.quifaitquoi.indexer.entry.EntryDraft;
 import fr.quifaitquoi.indexer.entry.Status;
+import fr.quifaitquoi.indexer.entry.Visibility;
 import fr.quifaitquoi.indexer.reading.ReadRow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -152,5 +158,65 @@ abstract class EntryBatchWriterContract {
 
   private static List<String> ids(List<Written> written) {
     return written.stream().map(Written::entryId).toList();
+  }
+
+  /** Keeps what it hears. */
+  private static final class Heard implements AdditionListener {
+    private final List<EntryDocument> documents = new ArrayList<>();
+    private int logged;
+
+    @Override
+    public void added(List<EntryDocument> added) {
+      documents.addAll(added);
+    }
+
+    @Override
+    public void logged(LogRange range, int entries) {
+      logged = entries;
+    }
+  }
+
+  @Test
+  void tellsOfAddedEntriesAsTheyWillBeReadFromTheDatabase() {
+    Heard heard = new Heard();
+    List<ReadRow.Taken> rows =
+        List.of(
+            Drafts.full("Atelier vélo").row("1"),
+            Drafts.full("Thèmes mêlés")
+                .theme("mobilite")
+                .subType("atelier")
+                .theme("culture")
+                .covering(TerritoryId.find("departement:37").orElseThrow())
+                .attributes(Map.of("z", "1", "b", "2", "k", "3"))
+                .row("2"),
+            Drafts.named("Brouillon").status(Status.PROPOSED).row("3"),
+            Drafts.full("Réservé").visibility(Visibility.TEAM).row("4"));
+    List<String> ids;
+    try (EntryBatchWriter writer =
+        EntryBatchWriter.begin(database(), hub.profile(), "import:hub", heard)) {
+      ids = ids(writer.write(rows));
+      writer.commit(0, null);
+    }
+    List<EntryDocument> read = new EntryDocuments(database()).find(ids);
+    assertThat(heard.documents).hasSize(2).containsExactlyInAnyOrderElementsOf(read);
+    // Sets and maps are equal whatever their order: as text they are not.
+    assertThat(heard.documents.stream().map(Object::toString))
+        .containsExactlyInAnyOrderElementsOf(read.stream().map(Object::toString).toList());
+    assertThat(heard.documents.toString()).doesNotContain(Drafts.PRIVATE_MAIL);
+    assertThat(heard.logged).isEqualTo(4);
+  }
+
+  @Test
+  void leavesToTheDatabaseWhatItDoesNotKeepToTheLetter() {
+    Heard heard = new Heard();
+    try (EntryBatchWriter writer =
+        EntryBatchWriter.begin(database(), hub.profile(), "import:hub", heard)) {
+      writer.write(List.of(Drafts.named("A\0B").row("1"), Drafts.named("C").row("2")));
+      writer.commit(0, null);
+    }
+    assertThat(heard.documents)
+        .extracting(document -> document.entry().identity().name())
+        .containsExactly("C");
+    assertThat(heard.logged).isEqualTo(1);
   }
 }

@@ -120,7 +120,7 @@ abstract class ImportServiceContract {
   void placesRowsAtTheirAddressesAndListsThoseForAPerson() throws Exception {
     service =
         new ImportService(
-            database(), TestGeography::bundled, PlacerOptions.DEFAULT, new OneAddress());
+            database(), TestGeography::bundled, PlacerOptions.DEFAULT, new OneAddress(), null);
     Path file =
         write(
             HEADER
@@ -153,7 +153,8 @@ abstract class ImportServiceContract {
             50);
     try (DistantGeocoder distant = new DistantGeocoder(nobody)) {
       service =
-          new ImportService(database(), TestGeography::bundled, PlacerOptions.DEFAULT, distant);
+          new ImportService(
+              database(), TestGeography::bundled, PlacerOptions.DEFAULT, distant, null);
       Path file = write(HEADER + "1;Le Faitout;12 rue Colbert;37000;Tours;;\n");
 
       assertThatThrownBy(() -> run(file, Options.DEFAULT))

@@ -40,7 +40,8 @@ public final class ImportBench {
         IndexHolder index =
             IndexHolder.open(
                 database, folder.resolve("index"), () -> geography, new ThemeTree(List.of()))) {
-      ImportService service = new ImportService(database, () -> geography, PlacerOptions.DEFAULT);
+      ImportService service =
+          new ImportService(database, () -> geography, PlacerOptions.DEFAULT, null, index);
       ImportRequest request =
           new ImportRequest(
               file.toString(), null, null, Path.of(args[1]), ImportRequest.Options.DEFAULT);

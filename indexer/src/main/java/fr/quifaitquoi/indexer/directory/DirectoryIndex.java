@@ -2,13 +2,11 @@ package fr.quifaitquoi.indexer.directory;
 
 import fr.quifaitquoi.geodata.Geography;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -28,9 +26,6 @@ public final class DirectoryIndex implements AutoCloseable {
   static final int INDEX_VERSION = 2;
 
   private static final double BUFFER_MEGABYTES = 64;
-
-  /** Entries that one thread makes the documents of, before it takes others. */
-  private static final int SHARE = 125;
 
   private final Directory directory;
   private IndexWriter writer;
@@ -55,14 +50,18 @@ public final class DirectoryIndex implements AutoCloseable {
   }
 
   private static IndexWriter openWriter(Directory directory) throws IOException {
-    IndexWriterConfig config = new IndexWriterConfig(TextAnalysis.INDEXING);
-    config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
-    config.setCommitOnClose(false);
-    IndexWriter writer = new IndexWriter(directory, config);
+    IndexWriter writer = new IndexWriter(directory, writerConfig());
     if (writer.getLiveCommitData() == null || !writer.getLiveCommitData().iterator().hasNext()) {
       commit(writer, OptionalLong.empty());
     }
     return writer;
+  }
+
+  private static IndexWriterConfig writerConfig() {
+    IndexWriterConfig config = new IndexWriterConfig(TextAnalysis.INDEXING);
+    config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    config.setCommitOnClose(false);
+    return config;
   }
 
   private static void commit(IndexWriter writer, OptionalLong sequence) throws IOException {
@@ -108,11 +107,7 @@ public final class DirectoryIndex implements AutoCloseable {
     change(() -> {
       OptionalLong sequence = OptionalLong.empty();
       for (IndexUpdate update : updates) {
-        update.changed().forEach(EntryValues::requirePublic);
-        add(update.changed());
-        for (String id : update.removedIds()) {
-          writer.deleteDocuments(new Term(Fields.ID, id));
-        }
+        make(update);
         sequence = OptionalLong.of(update.sequence());
       }
       return sequence;
@@ -141,30 +136,34 @@ public final class DirectoryIndex implements AutoCloseable {
     }
   }
 
-  /** Analysing texts is what takes time: every core has its share of the entries. */
-  private void add(Collection<EntryDocument> entries) throws IOException {
-    List<EntryDocument> list = List.copyOf(entries);
-    IndexWriter target = writer;
-    Geography now = geography.get();
-    int shares = (list.size() + SHARE - 1) / SHARE;
-    try {
-      IntStream.range(0, shares)
-          .parallel()
-          .mapToObj(i -> list.subList(i * SHARE, Math.min(list.size(), (i + 1) * SHARE)))
-          .forEach(share -> add(share, target, new DocumentMaker(now, themes, words)));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+  private void make(IndexUpdate update) throws IOException {
+    update.changed().forEach(EntryValues::requirePublic);
+    adder().replace(update.changed(), writer);
+    for (String id : update.removedIds()) {
+      writer.deleteDocuments(new Term(Fields.ID, id));
+    }
+    PreparedEntries prepared = update.prepared();
+    if (prepared != null) {
+      writer.addIndexes(prepared.directory());
     }
   }
 
-  private static void add(List<EntryDocument> entries, IndexWriter writer, DocumentMaker maker) {
-    try {
-      for (EntryDocument entry : entries) {
-        writer.updateDocument(new Term(Fields.ID, entry.id()), maker.make(entry));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private EntryAdder adder() {
+    return new EntryAdder(geography.get(), themes, words);
+  }
+
+  /**
+   * Begins to make new entries ready, apart from the index.
+   *
+   * @param folder which is not there yet
+   */
+  public PreparedEntries prepare(Path folder) throws IOException {
+    return new PreparedEntries(folder, adder(), writerConfig());
+  }
+
+  /** Whether prepared entries are as they would be if they were made now. */
+  public boolean canTake(PreparedEntries prepared) {
+    return prepared.isOf(geography.get());
   }
 
   /**
@@ -178,7 +177,7 @@ public final class DirectoryIndex implements AutoCloseable {
     change(() -> {
       writer.deleteAll();
       for (Collection<EntryDocument> batch : batches) {
-        add(batch);
+        adder().replace(batch, writer);
       }
       return OptionalLong.of(sequence);
     });
