@@ -55,6 +55,9 @@ final class Columns {
   /** Those documents: a bit is quicker to ask than the map. */
   final FixedBitSet haveSeveralPlaces;
 
+  /** Those documents that are examples. */
+  final FixedBitSet examples;
+
   /** Where to find them by latitude and longitude. */
   final PlaceGrid grid;
 
@@ -80,6 +83,7 @@ final class Columns {
     longitude = filled(reader);
     mercatorX = filled(reader);
     mercatorY = filled(reader);
+    examples = listExamples();
     haveSeveralPlaces = new FixedBitSet(reader.maxDoc());
     loadPlaces(reader);
     grid = PlaceGrid.of(latitude, longitude, severalPlaces);
@@ -115,6 +119,16 @@ final class Columns {
       column[values.docID()] = (int) values.longValue();
     }
     return column;
+  }
+
+  private FixedBitSet listExamples() {
+    FixedBitSet set = new FixedBitSet(example.length);
+    for (int doc = 0; doc < example.length; doc++) {
+      if (example[doc] == 1) {
+        set.set(doc);
+      }
+    }
+    return set;
   }
 
   private static int[] nameRanks(LeafReader reader) throws IOException {

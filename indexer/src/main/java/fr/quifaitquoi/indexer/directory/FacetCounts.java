@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many cards have each value, by drill-sideways: a dimension that is filtered by is counted as
@@ -27,6 +28,7 @@ final class FacetCounts {
   private final Twins twins;
   private final Map<Dimension, Dictionary> dictionaries;
   private final boolean locatedOnly;
+  private @Nullable Countable unfiltered;
 
   FacetCounts(
       List<SegmentMatch> matches,
@@ -53,24 +55,54 @@ final class FacetCounts {
   private List<Count> count(Dimension dimension) {
     Dictionary dictionary = Objects.requireNonNull(dictionaries.get(dimension));
     long[] counts = new long[dictionary.size()];
-    FixedBitSet groups = new FixedBitSet(Math.max(1, twins.count()));
-    List<FixedBitSet> sets = new ArrayList<>();
-    for (SegmentMatch match : matches) {
-      FixedBitSet set = countable(match, dimension);
-      sets.add(set);
-      count(match.segment(), set, dimension, new Tally(counts, groups));
+    Countable countable = findCountable(dimension);
+    for (int i = 0; i < matches.size(); i++) {
+      ValueColumn column = matches.get(i).segment().columns().values(dimension);
+      column.addCounts(countable.alone.get(i), counts);
     }
-    for (int group = Bitsets.next(groups, 0);
+    for (int group = Bitsets.next(countable.groups, 0);
         group != DocIdSetIterator.NO_MORE_DOCS;
-        group = Bitsets.next(groups, group + 1)) {
-      for (int value : listValues(group, sets, dimension)) {
+        group = Bitsets.next(countable.groups, group + 1)) {
+      for (int value : listValues(group, countable.sets, dimension)) {
         counts[value]++;
       }
     }
     return TopCounts.list(counts, dictionary, MOST_VALUES);
   }
 
-  private record Tally(long[] counts, FixedBitSet groups) {}
+  /**
+   * What is counted.
+   *
+   * @param sets by segment
+   * @param alone those of them without twins
+   * @param groups of those that have some
+   */
+  private record Countable(List<FixedBitSet> sets, List<FixedBitSet> alone, FixedBitSet groups) {}
+
+  /** All dimensions that are not filtered by count the same entries. */
+  private Countable findCountable(Dimension dimension) {
+    if (matches.stream().anyMatch(match -> match.sideways().containsKey(dimension))) {
+      return makeCountable(dimension);
+    }
+    Countable known = unfiltered;
+    if (known == null) {
+      known = makeCountable(dimension);
+      unfiltered = known;
+    }
+    return known;
+  }
+
+  private Countable makeCountable(Dimension dimension) {
+    FixedBitSet groups = new FixedBitSet(Math.max(1, twins.count()));
+    List<FixedBitSet> sets = new ArrayList<>();
+    List<FixedBitSet> alone = new ArrayList<>();
+    for (SegmentMatch match : matches) {
+      FixedBitSet set = countable(match, dimension);
+      sets.add(set);
+      alone.add(takeOutTwins(match.segment(), set, groups));
+    }
+    return new Countable(sets, alone, groups);
+  }
 
   private FixedBitSet countable(SegmentMatch match, Dimension dimension) {
     FixedBitSet countable = match.countable(dimension);
@@ -83,22 +115,22 @@ final class FacetCounts {
     return located;
   }
 
-  /** Counts the values of entries without twins, and takes note of the groups of the others. */
-  private void count(Segment segment, FixedBitSet docs, Dimension dimension, Tally tally) {
-    FixedBitSet alone = docs;
+  /** The documents without twins; takes note of the groups of the others. */
+  private FixedBitSet takeOutTwins(Segment segment, FixedBitSet docs, FixedBitSet groups) {
     FixedBitSet grouped = twins.groupedIn(segment);
-    if (grouped != null) {
-      alone = docs.clone();
-      alone.andNot(grouped);
-      FixedBitSet paired = docs.clone();
-      paired.and(grouped);
-      for (int doc = Bitsets.next(paired, 0);
-          doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = Bitsets.next(paired, doc + 1)) {
-        tally.groups.set(twins.group(segment.base() + doc));
-      }
+    if (grouped == null) {
+      return docs;
     }
-    segment.columns().values(dimension).addCounts(alone, tally.counts);
+    FixedBitSet alone = docs.clone();
+    alone.andNot(grouped);
+    FixedBitSet paired = docs.clone();
+    paired.and(grouped);
+    for (int doc = Bitsets.next(paired, 0);
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = Bitsets.next(paired, doc + 1)) {
+      groups.set(twins.group(segment.base() + doc));
+    }
+    return alone;
   }
 
   /** The values of a group's members that are counted, each once. */
@@ -131,6 +163,10 @@ final class FacetCounts {
     for (int i = 0; i < matches.size(); i++) {
       SegmentMatch match = matches.get(i);
       FixedBitSet set = cards.get(i);
+      if (match.reach() == null) {
+        byReach[Reach.LOCATED.ordinal()] += set.cardinality();
+        continue;
+      }
       for (int doc = Bitsets.next(set, 0);
           doc != DocIdSetIterator.NO_MORE_DOCS;
           doc = Bitsets.next(set, doc + 1)) {

@@ -157,12 +157,15 @@ final class Matcher {
   /** Puts each candidate where it belongs: among the hits, or beside the one filter it fails. */
   private void sort(FixedBitSet candidates, SegmentMatch match) {
     Columns columns = match.segment().columns();
+    own.filter(columns, candidates);
+    if (values.list().isEmpty() && scope == Scope.ALL) {
+      match.hits().or(candidates);
+      return;
+    }
     for (int doc = Bitsets.next(candidates, 0);
         doc != DocIdSetIterator.NO_MORE_DOCS;
         doc = Bitsets.next(candidates, doc + 1)) {
-      if (own.accepts(columns, doc)) {
-        sort(doc, columns, match);
-      }
+      sort(doc, columns, match);
     }
   }
 

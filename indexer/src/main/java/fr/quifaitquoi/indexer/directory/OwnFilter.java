@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /** The filters that are never counted beside: examples, excluded sub-types, roles, periods. */
@@ -33,7 +35,34 @@ final class OwnFilter {
     return date == null ? Columns.NONE : (int) Math.clamp(date.toEpochDay(), -9_999_999, 9_999_999);
   }
 
-  boolean accepts(Columns columns, int doc) {
+  /** Takes out of a set of documents those that are not accepted. */
+  void filter(Columns columns, FixedBitSet docs) {
+    if (looksAtExamplesOnly()) {
+      switch (examples) {
+        case WITH -> {}
+        case WITHOUT -> docs.andNot(columns.examples);
+        case ONLY -> docs.and(columns.examples);
+      }
+      return;
+    }
+    for (int doc = Bitsets.next(docs, 0);
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = Bitsets.next(docs, doc + 1)) {
+      if (!accepts(columns, doc)) {
+        docs.clear(doc);
+      }
+    }
+  }
+
+  private boolean looksAtExamplesOnly() {
+    return excludedSubTypes.isEmpty()
+        && roles == null
+        && verifiedSince == Columns.NONE
+        && from == Columns.NONE
+        && to == Columns.NONE;
+  }
+
+  private boolean accepts(Columns columns, int doc) {
     boolean example = columns.example[doc] == 1;
     if (example
         ? examples == SearchRequest.Examples.WITHOUT

@@ -204,32 +204,19 @@ record TextMatch(FixedBitSet docs, Scores scores) {
       FixedBitSet docs = new FixedBitSet(segment.size());
       float[] scores = new float[candidates.size()];
       int[] nameWords = segment.columns().nameWords;
-      for (int number = Bitsets.next(met, 0);
-          number < met.length();
-          number = Bitsets.next(met, number + 1)) {
-        int doc = candidates.doc(number);
-        docs.set(doc);
-        float covered = Math.min(1f, countNamed(number) / (float) nameWords[doc]);
-        scores[number] = sum(number) / clauses.size() * (1 + WHOLE_NAME * covered);
+      TallyBits tally = TallyBits.of(this);
+      long[] words = met.getBits();
+      for (int word = 0; word < words.length; word++) {
+        for (long bits = words[word]; bits != 0; bits &= bits - 1) {
+          int bit = Long.numberOfTrailingZeros(bits);
+          int number = (word << 6) + bit;
+          int doc = candidates.doc(number);
+          docs.set(doc);
+          float covered = Math.min(1f, tally.countNamed(word, bit) / (float) nameWords[doc]);
+          scores[number] = tally.sum(word, bit) / clauses.size() * (1 + WHOLE_NAME * covered);
+        }
       }
       return new TextMatch(docs, new Scores(candidates, scores));
-    }
-
-    private int countNamed(int number) {
-      int count = 0;
-      for (int i = 0; i < named.size(); i++) {
-        count += named.get(i).get(number) ? 1 : 0;
-      }
-      return count;
-    }
-
-    private float sum(int number) {
-      float sum = 0;
-      for (int i = 0; i < clauses.size(); i++) {
-        WordMatch clause = clauses.get(i);
-        sum += clause.found().get(number) ? clause.scores()[number] : 0;
-      }
-      return sum;
     }
   }
 }

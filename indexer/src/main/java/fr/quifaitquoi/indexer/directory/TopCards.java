@@ -56,6 +56,11 @@ final class TopCards {
 
   private record Candidate(
       SegmentMatch match, int doc, int reach, double value, int checked, int name) {
+    /** Whether it comes before whatever reaches so and has that value or more. */
+    boolean isBefore(int otherReach, double leastValue) {
+      return reach < otherReach || reach == otherReach && value < leastValue;
+    }
+
     int compareHead(int otherReach, double otherValue, int otherChecked) {
       int reaches = Integer.compare(reach, otherReach);
       if (reaches != 0) {
@@ -82,9 +87,12 @@ final class TopCards {
         doc != DocIdSetIterator.NO_MORE_DOCS;
         doc = Bitsets.next(cards, doc + 1)) {
       int reach = order.reach(match, doc);
+      Candidate worst = worstFirst.size() < most ? null : worstFirst.peek();
+      if (worst != null && worst.isBefore(reach, order.leastValue(match, doc))) {
+        continue;
+      }
       double value = order.value(match, doc);
       int checked = order.checked(match, doc);
-      Candidate worst = worstFirst.size() < most ? null : worstFirst.peek();
       if (worst != null && worst.compareHead(reach, value, checked) < 0) {
         continue;
       }

@@ -11,6 +11,9 @@ final class TopCounts {
   private static final Comparator<Count> MOST_FIRST =
       Comparator.comparingLong(Count::count).reversed().thenComparing(Count::value);
 
+  /** From here on counts are not told apart when values are numbered by their count. */
+  private static final int LARGE = 1_024;
+
   private TopCounts() {}
 
   /**
@@ -32,11 +35,22 @@ final class TopCounts {
 
   /** The smallest count that is still among the greatest; at least one. */
   private static long leastOf(long[] counts, int most) {
-    long[] known = Arrays.stream(counts).filter(count -> count > 0).toArray();
-    if (known.length <= most) {
-      return 1;
+    int[] having = new int[LARGE + 1];
+    for (long count : counts) {
+      having[(int) Math.min(count, LARGE)]++;
     }
-    Arrays.sort(known);
-    return known[known.length - most];
+    if (having[LARGE] >= most) {
+      long[] sorted = counts.clone();
+      Arrays.sort(sorted);
+      return sorted[sorted.length - most];
+    }
+    int listed = having[LARGE];
+    for (int count = LARGE - 1; count > 1; count--) {
+      listed += having[count];
+      if (listed >= most) {
+        return count;
+      }
+    }
+    return 1;
   }
 }

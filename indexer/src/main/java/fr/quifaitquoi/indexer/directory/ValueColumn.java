@@ -12,8 +12,10 @@ import org.apache.lucene.util.FixedBitSet;
 /**
  * The values of one dimension in one segment, in memory: those of document {@code d} are {@code
  * numbers[starts[d]]} up to before {@code numbers[starts[d + 1]]}, as numbers of the dictionary.
+ *
+ * @param single whether each document has one value, which is then {@code numbers[d]}
  */
-record ValueColumn(int[] starts, int[] numbers, Totals totals) {
+record ValueColumn(int[] starts, int[] numbers, Totals totals, boolean single) {
 
   static ValueColumn load(LeafReader reader, String field, Dictionary dictionary)
       throws IOException {
@@ -39,7 +41,16 @@ record ValueColumn(int[] starts, int[] numbers, Totals totals) {
     }
     Arrays.fill(starts, next, starts.length, used);
     int[] all = Arrays.copyOf(numbers, used);
-    return new ValueColumn(starts, all, Totals.of(all));
+    return new ValueColumn(starts, all, Totals.of(all), isSingle(starts));
+  }
+
+  private static boolean isSingle(int[] starts) {
+    for (int doc = 0; doc < starts.length; doc++) {
+      if (starts[doc] != doc) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the document has one of the wanted values. */
@@ -75,6 +86,9 @@ record ValueColumn(int[] starts, int[] numbers, Totals totals) {
    * and takes away the others.
    */
   void addCounts(FixedBitSet docs, long[] counts) {
+    if (isEmpty()) {
+      return;
+    }
     if (docs.cardinality() * 2 <= docs.length()) {
       add(1, docs, counts);
       return;
@@ -88,7 +102,22 @@ record ValueColumn(int[] starts, int[] numbers, Totals totals) {
   }
 
   private void add(int step, FixedBitSet docs, long[] counts) {
-    long[] words = docs.getBits();
+    if (single) {
+      addSingle(step, docs.getBits(), counts);
+    } else {
+      addSeveral(step, docs.getBits(), counts);
+    }
+  }
+
+  private void addSingle(int step, long[] words, long[] counts) {
+    for (int word = 0; word < words.length; word++) {
+      for (long bits = words[word]; bits != 0; bits &= bits - 1) {
+        counts[numbers[(word << 6) + Long.numberOfTrailingZeros(bits)]] += step;
+      }
+    }
+  }
+
+  private void addSeveral(int step, long[] words, long[] counts) {
     for (int word = 0; word < words.length; word++) {
       for (long bits = words[word]; bits != 0; bits &= bits - 1) {
         int doc = (word << 6) + Long.numberOfTrailingZeros(bits);
