@@ -139,7 +139,8 @@ final class Canaries {
               """
                   .formatted(kind.code()));
       Path csv = Files.writeString(folder.resolve("reunions.csv"), file);
-      new ImportService(engine.database(), engine.geography(), PlacerOptions.DEFAULT)
+      new ImportService(
+              engine.database(), engine.geography(), PlacerOptions.DEFAULT, null, engine.index())
           .run(
               new ImportRequest(
                   csv.toString(),
