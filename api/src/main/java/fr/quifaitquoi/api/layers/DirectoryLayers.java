@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -54,9 +53,9 @@ final class DirectoryLayers implements LayerSource {
    *
    * @param state of the index and the geography that it shows
    */
-  private record Made(State state, Map<String, PublishedLayer> layers) {
+  private record Made(State state, DirectoryTable.Contents contents) {
     boolean isSmall() {
-      PublishedLayer all = layers.get(DirectoryInfo.ALL.id());
+      PublishedLayer all = contents.layers().get(DirectoryInfo.ALL.id());
       return all == null || all.layer().size() <= QUICKLY_MADE;
     }
   }
@@ -76,20 +75,25 @@ final class DirectoryLayers implements LayerSource {
   @Override
   public Optional<PublishedLayer> find(String id) {
     boolean ours = list().stream().anyMatch(info -> info.id().equals(id));
-    return ours ? Optional.ofNullable(layers().get(id)) : Optional.empty();
+    return ours ? Optional.ofNullable(contents().layers().get(id)) : Optional.empty();
   }
 
-  private Map<String, PublishedLayer> layers() {
+  /** What is counted of the entries that the layers show. */
+  DirectoryCounts counts() {
+    return contents().counts();
+  }
+
+  private DirectoryTable.Contents contents() {
     Made known = current;
     if (known != null && known.state().equals(now())) {
-      return known.layers();
+      return known.contents();
     }
     try {
       return known == null || known.isSmall()
-          ? makeCurrent().layers()
-          : make().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).layers();
+          ? makeCurrent().contents()
+          : make().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).contents();
     } catch (TimeoutException e) {
-      return Objects.requireNonNull(known).layers();
+      return Objects.requireNonNull(known).contents();
     } catch (ExecutionException e) {
       throw new IllegalStateException("the layers of the directory cannot be made", e.getCause());
     } catch (InterruptedException e) {
@@ -119,7 +123,7 @@ final class DirectoryLayers implements LayerSource {
     return making;
   }
 
-  private Map<String, PublishedLayer> read() {
+  private DirectoryTable.Contents read() {
     try {
       return table.read(index.index(), geography);
     } catch (IOException e) {

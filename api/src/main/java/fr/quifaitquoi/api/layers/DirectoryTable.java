@@ -12,6 +12,7 @@ import fr.quifaitquoi.geodata.layer.LayerSchema;
 import fr.quifaitquoi.indexer.directory.DirectoryIndex;
 import fr.quifaitquoi.indexer.directory.EntryDocument;
 import fr.quifaitquoi.indexer.directory.SearchResult.Placement;
+import fr.quifaitquoi.indexer.directory.ThemeTree;
 import fr.quifaitquoi.indexer.entry.EntryKind;
 import fr.quifaitquoi.indexer.entry.PartialDate;
 import java.io.IOException;
@@ -34,6 +35,7 @@ final class DirectoryTable {
 
   private final Settings settings;
   private final LayerSchema schema;
+  private final ThemeTree themes;
 
   /** Versions of another run may show the same numbers for other content. */
   private final String run;
@@ -41,26 +43,37 @@ final class DirectoryTable {
   DirectoryTable(Settings settings, Vocabulary vocabulary) {
     this.settings = settings;
     schema = FicheProperties.schema(vocabulary);
+    themes = vocabulary.themes();
     byte[] bytes = new byte[4];
     new SecureRandom().nextBytes(bytes);
     run = HexFormat.of().formatHex(bytes);
   }
 
-  /** Every layer of the directory, by its id. */
-  Map<String, PublishedLayer> read(DirectoryIndex index, GeographyHolder geography)
-      throws IOException {
+  /**
+   * What one reading of the index gives.
+   *
+   * @param layers of the directory, by id
+   */
+  record Contents(Map<String, PublishedLayer> layers, DirectoryCounts counts) {}
+
+  /** Every layer of the directory, and what is counted of it. */
+  Contents read(DirectoryIndex index, GeographyHolder geography) throws IOException {
     long start = System.nanoTime();
     FicheMaker fiches = new FicheMaker(geography.get(), settings);
     LayerBuilder builder = new LayerBuilder(DirectoryInfo.ALL, schema);
     long generation = geography.generation();
+    DirectoryCounts.Builder counts = new DirectoryCounts.Builder(geography.get(), themes);
     var sequence =
-        index.visitAll((document, placement) -> add(document, placement, fiches, builder));
+        index.visitAll((document, placement) -> {
+          add(document, placement, fiches, builder);
+          counts.add(document, placement);
+        });
     Layer layer = builder.build(run + "-" + sequence.orElse(0) + "-" + generation);
     LOG.info(
         "layers of {} entries made in {} s",
         layer.size(),
         (System.nanoTime() - start) / 1_000_000_000.0);
-    return publish(layer);
+    return new Contents(publish(layer), counts.build(layer.version()));
   }
 
   private static Map<String, PublishedLayer> publish(Layer layer) {

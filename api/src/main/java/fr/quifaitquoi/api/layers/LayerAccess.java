@@ -23,9 +23,10 @@ public record LayerAccess(
 
   static LayerCatalogue catalogue(Origin origin) {
     DirectoryTable table = new DirectoryTable(origin.settings(), origin.vocabulary());
+    DirectoryLayers directory = new DirectoryLayers(origin.index(), origin.geography(), table);
     return new LayerCatalogue(
         List.of(
-            new DirectoryLayers(origin.index(), origin.geography(), table),
-            new TerritoryLayers(origin.geography())));
+            directory,
+            new TerritoryLayers(origin.geography(), directory::counts, origin.vocabulary())));
   }
 }

@@ -1,5 +1,6 @@
 package fr.quifaitquoi.api.pages;
 
+import fr.quifaitquoi.api.search.TerritoryActors;
 import fr.quifaitquoi.indexer.directory.SearchRequest;
 import fr.quifaitquoi.indexer.directory.SearchRequest.Examples;
 import fr.quifaitquoi.indexer.directory.SearchRequest.Filters;
@@ -14,7 +15,7 @@ import java.util.Set;
  */
 final class PageSearch {
   /** Sub-types of the actors that are territories. */
-  static final Set<String> TERRITORY_ACTORS = Set.of("commune", "epci");
+  static final Set<String> TERRITORY_ACTORS = TerritoryActors.SUB_TYPES;
 
   private PageSearch() {}
 
