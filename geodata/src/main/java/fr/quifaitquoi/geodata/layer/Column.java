@@ -1,5 +1,6 @@
 package fr.quifaitquoi.geodata.layer;
 
+import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ public final class Column {
   private final int[] ends;
 
   private final byte[] json;
+
+  private volatile SoftReference<@Nullable Object[]> decoded = new SoftReference<>(null);
 
   Column(Property property, @Nullable Codes codes, int[] ends, byte[] json) {
     this.property = property;
@@ -59,6 +62,23 @@ public final class Column {
   public Object value(int code) {
     int start = start(code);
     return ColumnValues.read(property.type(), json, start, ends[code] - start);
+  }
+
+  /**
+   * The values of all codes, null for those that have none: for those who look at every row. Kept
+   * for the next as long as memory allows; not to be changed.
+   */
+  public @Nullable Object[] values() {
+    @Nullable Object[] known = decoded.get();
+    if (known != null) {
+      return known;
+    }
+    @Nullable Object[] values = new @Nullable Object[ends.length];
+    for (int code = 0; code < values.length; code++) {
+      values[code] = ends[code] == start(code) ? null : value(code);
+    }
+    decoded = new SoftReference<>(values);
+    return values;
   }
 
   /** The value of a row; null when it has none. */

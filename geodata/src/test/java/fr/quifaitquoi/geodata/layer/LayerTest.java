@@ -49,6 +49,7 @@ class LayerTest {
     Layer layer = builder.build("1");
     for (int i = 0; i < values.size(); i++) {
       assertThat(layer.column(i).valueAt(0)).isEqualTo(values.get(i));
+      assertThat(layer.column(i).values()[layer.column(i).code(0)]).isEqualTo(values.get(i));
       assertThat(layer.column(i).valueAt(1)).isNull();
       assertThat(layer.column(i).code(1)).isEqualTo(Column.NULL);
     }

@@ -1,0 +1,50 @@
+package fr.quifaitquoi.geodata.cql2;
+
+import org.jspecify.annotations.Nullable;
+
+/** Calculations. What has no finite result, as a division by zero, is unknown. */
+final class Arithmetic {
+  private Arithmetic() {}
+
+  static Term term(Operator operator, Term left, Term right) {
+    check(operator, left);
+    check(operator, right);
+    return new Term(
+        ValueType.NUMBER,
+        "le calcul",
+        Term.columnsOf(left, right),
+        cells -> {
+          Object a = left.at(cells);
+          Object b = right.at(cells);
+          return a == null || b == null
+              ? null
+              : result(operator, ((Number) a).doubleValue(), ((Number) b).doubleValue());
+        });
+  }
+
+  private static void check(Operator operator, Term term) {
+    if (term.type() != ValueType.NUMBER) {
+      throw new Cql2SemanticException(
+          "« " + operator.text() + " » ne calcule qu’avec des nombres ; " + term.shown() + ".");
+    }
+  }
+
+  private static @Nullable Double result(Operator operator, double a, double b) {
+    double result =
+        switch (operator) {
+          case ADD -> a + b;
+          case SUBTRACT -> a - b;
+          case MULTIPLY -> a * b;
+          case DIVIDE -> a / b;
+          case MODULO -> a % b;
+          case INTEGER_DIVIDE -> wholePart(a / b);
+          case POWER -> Math.pow(a, b);
+          default -> throw new IllegalArgumentException("no calculation: " + operator);
+        };
+    return Double.isFinite(result) ? result + 0.0 : null;
+  }
+
+  private static double wholePart(double quotient) {
+    return quotient < 0 ? Math.ceil(quotient) : Math.floor(quotient);
+  }
+}
