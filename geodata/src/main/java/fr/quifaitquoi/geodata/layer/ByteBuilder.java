@@ -63,7 +63,8 @@ public final class ByteBuilder {
     length = 0;
   }
 
-  byte[] array() {
+  /** The bytes themselves, the first {@link #length} of which count, until something is added. */
+  public byte[] array() {
     return bytes;
   }
 

@@ -90,8 +90,11 @@ class GeoJsonFeaturesTest {
 
   @Test
   void writesNullForWhatHasNoImage() throws IOException {
-    assertThat(write(TestLayers.points(), 0, new int[0], Crs.GUYANE).path("geometry").isNull())
-        .isTrue();
+    Layer layer =
+        TestLayers.shapes("lieux", GeometryKind.MIXED, "POINT (0 -90)", "LINESTRING (0 47, 0 -90)");
+
+    assertThat(write(layer, 0, new int[0], Crs.LAMBERT_93).path("geometry").isNull()).isTrue();
+    assertThat(write(layer, 1, new int[0], Crs.LAMBERT_93).path("geometry").isNull()).isTrue();
   }
 
   @Test

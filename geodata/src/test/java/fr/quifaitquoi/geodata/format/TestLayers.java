@@ -86,6 +86,38 @@ final class TestLayers {
     return builder.build("1");
   }
 
+  /** A square grid of points over France. */
+  static Layer grid(int side) {
+    LayerBuilder builder =
+        new LayerBuilder(
+            info("grille"),
+            new LayerSchema(
+                List.of(Property.of("numero", PropertyType.INTEGER, "Numéro")),
+                GeometryKind.POINT));
+    for (int i = 0; i < side * side; i++) {
+      double lon = -1 + 6.0 * (i % side) / side;
+      int line = i / side;
+      double lat = 44 + 5.0 * line / side;
+      builder.addPoint("P" + i, List.of((long) i), lon, lat);
+    }
+    return builder.build("1");
+  }
+
+  /** A table that goes with entries. */
+  static Layer coverages() {
+    LayerBuilder builder =
+        new LayerBuilder(
+            info("couvertures"),
+            new LayerSchema(
+                List.of(
+                    Property.of("id_fiche", PropertyType.TEXT, "Fiche"),
+                    Property.of("niveau", PropertyType.TEXT, "Niveau"),
+                    Property.of("code", PropertyType.TEXT, "Code")),
+                GeometryKind.NONE));
+    builder.add("1", List.of("A1", "epci", "243700754"), null);
+    return builder.build("1");
+  }
+
   static Geometry read(String wkt) {
     try {
       return new WKTReader().read(wkt);
