@@ -26,6 +26,16 @@ final class EpsgTransforms {
     return TO_WGS84.computeIfAbsent(epsg, code -> build(code, WGS84));
   }
 
+  /** Whether there is a way from a system to WGS84. */
+  static boolean isKnown(int epsg) {
+    try {
+      TO_WGS84.computeIfAbsent(epsg, code -> build(code, WGS84));
+      return true;
+    } catch (IllegalStateException e) {
+      return false;
+    }
+  }
+
   private static PointTransform build(int from, int to) {
     try {
       // Lenient: RGF93, RGAF09 … and WGS84 are the same to a few centimetres, no shift is
