@@ -1,0 +1,5 @@
+/** Layers and their files beside GDAL’s. */
+@NullMarked
+package fr.quifaitquoi.bench.gis;
+
+import org.jspecify.annotations.NullMarked;
