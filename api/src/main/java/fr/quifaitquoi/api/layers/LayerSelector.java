@@ -52,7 +52,7 @@ public final class LayerSelector {
       if (rows.isEmpty()) {
         break;
       }
-      rows.and(filter.rows(published.layer()));
+      rows = filter.rows(published.layer(), rows);
     }
     return rows;
   }

@@ -60,6 +60,7 @@ final class ApiDocument {
     path(json, Path.of("/", "accueil", "Page d’accueil", Link.JSON));
     path(json, Path.of("/conformance", "conformite", "Normes suivies", Link.JSON));
     path(json, Path.of("/api", "description", "Cette description", Link.OPENAPI));
+    path(json, Path.of("/functions", "fonctions", "Fonctions des filtres", Link.JSON));
     path(json, Path.of("/collections", "collections", "Les couches", Link.JSON));
     for (PublishedLayer layer : layers) {
       collection(json, layer);

@@ -51,6 +51,7 @@ final class ItemsFilters {
         addExact(reader, name, published.layer().schema(), filters);
       }
     }
+    Cql2Reader.find(reader, published.layer().schema()).ifPresent(filters::add);
     Examples examples = addSite(reader, given, asked, filters);
     return new LayerFilters(filters, examples);
   }

@@ -59,6 +59,9 @@ final class LandingController {
         new Link(at.at("conformance"), Link.OGC + "conformance", Link.JSON, "Normes suivies"));
     links.add(new Link(at.at("collections"), "data", Link.JSON, "Les couches"));
     links.add(new Link(at.at("collections"), Link.OGC + "data", Link.JSON, "Les couches"));
+    links.add(
+        new Link(
+            at.at("functions"), Link.OGC + "functions", Link.JSON, "Fonctions des filtres CQL2"));
     return links;
   }
 

@@ -1,6 +1,7 @@
 package fr.quifaitquoi.api.ogc;
 
 import fr.quifaitquoi.api.layers.PublishedLayer;
+import fr.quifaitquoi.geodata.cql2.Cql2Function;
 import fr.quifaitquoi.geodata.layer.Property;
 import fr.quifaitquoi.web.view.Link;
 import fr.quifaitquoi.web.view.TablesView;
@@ -44,6 +45,23 @@ final class ReferencePages {
         "Normes suivies",
         "Classes de conformité des normes de l’OGC que suit cette API.",
         List.of(new Table("Classes", List.of("Adresse"), rows)));
+  }
+
+  /** The functions that filters may use. */
+  byte[] functions(OgcRequest request) {
+    List<List<Link>> rows = new ArrayList<>();
+    for (Cql2Function function : Cql2Function.all()) {
+      String arguments =
+          function.arguments().stream()
+              .map(Cql2Function.Argument::title)
+              .collect(Collectors.joining(", ", "(", ")"));
+      rows.add(List.of(plain(function.name() + arguments), plain(function.description())));
+    }
+    return tables(
+        request,
+        "Fonctions des filtres",
+        "Ce que les filtres CQL2 peuvent appeler en plus des opérateurs de la norme.",
+        List.of(new Table("Fonctions", List.of("Fonction", "Ce qu’elle donne"), rows)));
   }
 
   /** The properties of a layer. */

@@ -67,8 +67,7 @@ class TerritoryLayersTest {
     }
     catalogue =
         new LayerBeans()
-            .catalogue(
-                engine.index(), engine.geography(), engine.settings(), engine.vocabulary());
+            .catalogue(engine.index(), engine.geography(), engine.settings(), engine.vocabulary());
   }
 
   @AfterAll
@@ -152,8 +151,7 @@ class TerritoryLayersTest {
       assertThat(counted("communes", TerritoryProperties.ofKind(kind)))
           .as("%s", kind)
           .isEqualTo(
-              countByHand(
-                  "code_commune", row -> kind.code().equals(value(fiches, row, "type"))));
+              countByHand("code_commune", row -> kind.code().equals(value(fiches, row, "type"))));
     }
   }
 
@@ -185,7 +183,8 @@ class TerritoryLayersTest {
           Object source = value(fiches, row, "source");
           if (source != null) {
             leading
-                .computeIfAbsent(value(fiches, row, "code_departement") + "", any -> new HashSet<>())
+                .computeIfAbsent(
+                    value(fiches, row, "code_departement") + "", any -> new HashSet<>())
                 .add(source);
           }
           return true;
@@ -237,8 +236,7 @@ class TerritoryLayersTest {
   }
 
   @Test
-  void aNewEntryShowsInItsCommuneWhileOutlinesStayAsTheyWere()
-      throws InterruptedException {
+  void aNewEntryShowsInItsCommuneWhileOutlinesStayAsTheyWere() throws InterruptedException {
     Layer before = catalogue.get("communes").layer();
     assertThat(catalogue.get("communes").layer()).isSameAs(before);
     long entries = counted("communes", "fiches").get("37261");
@@ -280,8 +278,7 @@ class TerritoryLayersTest {
   void theGeometryIsSaidToBeWhatItIs() {
     for (String id : List.of("communes", "epci", "departements", "regions")) {
       Layer layer = catalogue.get(id).layer();
-      boolean points =
-          layer.allRows().stream().anyMatch(row -> layer.isPoint(row));
+      boolean points = layer.allRows().stream().anyMatch(row -> layer.isPoint(row));
       assertThat(layer.schema().geometry())
           .as(id)
           .isEqualTo(points ? GeometryKind.MIXED : GeometryKind.POLYGON);
