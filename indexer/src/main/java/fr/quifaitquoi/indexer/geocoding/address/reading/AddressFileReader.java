@@ -127,8 +127,10 @@ public final class AddressFileReader {
     }
 
     private RowReader rowReader(Columns columns) throws AddressFileException {
-      boolean ban = columns.has("nom_voie") || columns.has("code_insee");
-      List<String> missing = ban ? missingOfBan(columns) : BalRows.listMissing(columns);
+      boolean places = columns.has(BanPlaceRows.NAME);
+      boolean ban = places || columns.has("nom_voie") || columns.has("code_insee");
+      List<String> required = places ? BanPlaceRows.REQUIRED : BanRows.REQUIRED;
+      List<String> missing = ban ? missingOfBan(columns, required) : BalRows.listMissing(columns);
       if (!missing.isEmpty()) {
         throw new AddressFileException(
             "« %s », ligne 1 : il manque %s. Colonnes trouvées : %s. Donnez un fichier de la Base adresse nationale (adresses-XX.csv) ou une Base adresse locale (1.3 à 1.5)."
@@ -138,13 +140,16 @@ public final class AddressFileReader {
                     String.join(", ", columns.names().stream().limit(30).toList())));
       }
       Communes communes = new Communes(geography);
+      if (places) {
+        return new BanPlaceRows(columns, communes, problems);
+      }
       return ban
           ? new BanRows(columns, communes, problems)
           : new BalRows(columns, communes, problems);
     }
 
-    private static List<String> missingOfBan(Columns columns) {
-      List<String> missing = new ArrayList<>(BanRows.REQUIRED);
+    private static List<String> missingOfBan(Columns columns, List<String> required) {
+      List<String> missing = new ArrayList<>(required);
       missing.removeIf(columns::has);
       boolean degrees = columns.has("lon") && columns.has("lat");
       if (!degrees && !(columns.has("x") && columns.has("y"))) {

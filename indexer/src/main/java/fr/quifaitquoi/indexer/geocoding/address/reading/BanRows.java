@@ -47,13 +47,7 @@ final class BanRows implements RowReader {
     if (number.isEmpty() || street.isEmpty() || position.isEmpty()) {
       return Optional.empty();
     }
-    City city =
-        communes.get(
-            new Communes.Stated(
-                code.get(),
-                values.get("nom_commune"),
-                values.get("code_insee_ancienne_commune"),
-                values.get("nom_ancienne_commune")));
+    City city = communes.get(stated(values, code.get()));
     @Nullable String postcode =
         values.findPostcode("code_postal").orElseGet(() -> communes.findOnlyPostcode(city));
     return Optional.of(
@@ -66,6 +60,15 @@ final class BanRows implements RowReader {
             city,
             position.get(),
             PositionKind.of(values.get("type_position"))));
+  }
+
+  /** What a row of the national base says of its commune. */
+  static Communes.Stated stated(RowValues values, String code) {
+    return new Communes.Stated(
+        code,
+        values.get("nom_commune"),
+        values.get("code_insee_ancienne_commune"),
+        values.get("nom_ancienne_commune"));
   }
 
   private static Optional<StreetName> findStreet(RowValues values, int number) {

@@ -5,7 +5,7 @@ import fr.quifaitquoi.indexer.geocoding.address.AddressRow;
 import java.util.Optional;
 
 /** Reads the rows of one of the formats. */
-sealed interface RowReader permits BanRows, BalRows {
+sealed interface RowReader permits BanRows, BanPlaceRows, BalRows {
   /** The format's name. */
   String format();
 

@@ -6,6 +6,7 @@ import fr.quifaitquoi.geodata.Level;
 import fr.quifaitquoi.geodata.TerritoryId;
 import fr.quifaitquoi.geodata.sync.DiskFailures;
 import fr.quifaitquoi.geodata.sync.FileFetcher;
+import fr.quifaitquoi.geodata.sync.RemoteFile;
 import fr.quifaitquoi.geodata.sync.SyncException;
 import fr.quifaitquoi.indexer.geocoding.address.AddressFolder;
 import fr.quifaitquoi.indexer.geocoding.address.AddressIndexBuilder;
@@ -90,6 +91,9 @@ public final class AddressSync {
     return held.get();
   }
 
+  /** A file and what is kept of it. */
+  private record Source(Path file, Dataset dataset) {}
+
   /** One sync. */
   private final class Run {
     private final AddressSyncRequest request;
@@ -110,27 +114,50 @@ public final class AddressSync {
               .orElseGet(() -> publishers.apply(request.folder().downloads()))) {
         for (String departement : request.departements()) {
           BanRelease release = new BanRelease(departement);
-          Path file = fetcher.fetch(release, listener);
-          Dataset dataset = Datasets.of(release, file);
-          index(file, dataset, Optional.of(departement));
+          List<Source> sources = new ArrayList<>();
+          sources.add(fetch(fetcher, release));
+          findPlaces(fetcher, departement).ifPresent(sources::add);
+          index(sources, Optional.of(departement));
         }
       }
       for (Path file : request.files()) {
-        index(file, Datasets.of(file), Optional.empty());
+        index(List.of(new Source(file, Datasets.of(file))), Optional.empty());
       }
       request.folder().deleteDownloads();
     }
 
-    /** Of a national file the whole département, of others the communes that they have. */
-    private void index(Path file, Dataset dataset, Optional<String> whole)
+    private Source fetch(FileFetcher fetcher, RemoteFile release)
+        throws SyncException, IOException {
+      Path file = fetcher.fetch(release, listener);
+      return new Source(file, Datasets.of(release, file));
+    }
+
+    /** Where they are not published, the addresses do without. */
+    private Optional<Source> findPlaces(FileFetcher fetcher, String departement)
+        throws SyncException, IOException {
+      try {
+        return Optional.of(fetch(fetcher, new BanPlaces(departement)));
+      } catch (SyncException e) {
+        if (e.reason() != SyncException.Reason.NOT_FOUND) {
+          throw e;
+        }
+        LOG.debug("no lieux-dits of {}", departement, e);
+        notices.add(
+            "Pas de fichier des lieux-dits du département %s : ceux qui n’ont pas d’adresse manquent."
+                .formatted(departement));
+        return Optional.empty();
+      }
+    }
+
+    /** Of national files the whole département, of others the communes that they have. */
+    private void index(List<Source> sources, Optional<String> whole)
         throws AddressFileException, IOException {
-      String name = String.valueOf(file.getFileName());
-      listener.stage("Lecture : " + name + ".");
+      String name = String.valueOf(sources.getFirst().file().getFileName());
+      List<Dataset> datasets = sources.stream().map(Source::dataset).toList();
       try (AddressIndexBuilder builder = new AddressIndexBuilder(request.folder().work())) {
-        AddressFileReport read =
-            new AddressFileReader(geography)
-                .read(file, builder::add, rows -> listener.reading(name, rows));
-        tellRefused(name, read);
+        for (Source source : sources) {
+          read(source.file(), builder);
+        }
         List<String> found = builder.finish();
         if (whole.isPresent() && !found.contains(whole.get())) {
           throw new AddressFileException(
@@ -140,13 +167,23 @@ public final class AddressSync {
           listener.stage("Indexation des adresses du département " + departement + ".");
           BuiltIndex built =
               whole.isPresent()
-                  ? builder.build(departement, List.of(dataset))
-                  : builder.buildOnto(request.folder(), departement, dataset);
+                  ? builder.build(departement, datasets)
+                  : builder.buildOnto(request.folder(), departement, datasets.getFirst());
           request.folder().install(built);
           made.removeIf(former -> former.departement().equals(departement));
           made.add(built.description());
         }
       }
+    }
+
+    private void read(Path file, AddressIndexBuilder builder)
+        throws AddressFileException, IOException {
+      String name = String.valueOf(file.getFileName());
+      listener.stage("Lecture : " + name + ".");
+      AddressFileReport read =
+          new AddressFileReader(geography)
+              .read(file, builder::add, rows -> listener.reading(name, rows));
+      tellRefused(name, read);
     }
 
     private void tellRefused(String name, AddressFileReport read) {

@@ -2,6 +2,7 @@ package fr.quifaitquoi.indexer.geocoding.address.sync;
 
 import fr.quifaitquoi.geodata.Dataset;
 import fr.quifaitquoi.geodata.sync.Checksums;
+import fr.quifaitquoi.geodata.sync.RemoteFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ final class Datasets {
   private Datasets() {}
 
   /** A file of the national base: its vintage is its day, since it is published every week. */
-  static Dataset of(BanRelease release, Path file) throws IOException {
+  static Dataset of(RemoteFile release, Path file) throws IOException {
     return new Dataset(
         release.title(),
         dayOf(file),

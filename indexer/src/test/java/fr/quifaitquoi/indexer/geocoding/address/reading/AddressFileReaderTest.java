@@ -124,6 +124,25 @@ class AddressFileReaderTest {
   }
 
   @Test
+  void theFileOfLieuxDitsOfTheBanIsRead() throws Exception {
+    AddressFileReport report =
+        read(
+            "id;nom_lieu_dit;code_postal;code_insee;nom_commune;code_insee_ancienne_commune;"
+                + "nom_ancienne_commune;x;y;lon;lat;source_position;source_nom_voie\n"
+                + "37261_b001;La Petite Borde;37000;37261;Tours;;;;;0.7;47.4;commune;commune\n"
+                + "37261_b002;Sans Lieu;37000;37261;Tours;;;;;;;commune;commune\n");
+
+    assertThat(report.format()).isEqualTo("BAN, lieux-dits");
+    assertThat(report.taken()).isEqualTo(1);
+    assertThat(report.refused()).isEqualTo(1);
+    assertThat(rows.getFirst().id()).isEqualTo("37261_b001");
+    assertThat(rows.getFirst().number()).isZero();
+    assertThat(rows.getFirst().street().name()).isEqualTo("La Petite Borde");
+    assertThat(rows.getFirst().street().locality()).isTrue();
+    assertThat(rows.getFirst().postcode()).isEqualTo("37000");
+  }
+
+  @Test
   void number99999OfABalIsAStreetOrALieuDitAsAWhole() throws Exception {
     read(
         BAL

@@ -62,6 +62,35 @@ class AddressSyncTest {
   }
 
   @Test
+  void bringsInTheLieuxDitsThatHaveNoAddress() throws Exception {
+    Files.writeString(
+        mirrored("37").resolveSibling("lieux-dits-37-beta.csv.gz"),
+        "id;nom_lieu_dit;code_postal;code_insee;nom_commune;lon;lat\n"
+            + "37261_b001;La Petite Borde;37000;37261;Tours;0.7;47.4\n");
+
+    AddressSyncReport report = sync("37");
+
+    assertThat(report.notices()).isEmpty();
+    assertThat(report.indexes().getFirst().datasets())
+        .extracting(Dataset::name)
+        .containsExactly(
+            "Adresses du département 37 (Base adresse nationale)",
+            "Lieux-dits du département 37 (Base adresse nationale)");
+    try (AddressIndexes indexes = AddressIndexes.open(folder)) {
+      FoundStreet found = indexes.find(streets(TOURS, "petite borde")).getFirst();
+      assertThat(found.street().locality()).isTrue();
+      assertThat(names(indexes, TOURS)).containsExactly("Rue Nationale");
+    }
+  }
+
+  @Test
+  void withoutAFileOfLieuxDitsTheAddressesComeInAndItIsSaid() throws Exception {
+    assertThat(sync("37").notices())
+        .containsExactly(
+            "Pas de fichier des lieux-dits du département 37 : ceux qui n’ont pas d’adresse manquent.");
+  }
+
+  @Test
   void recordsWhereAddressesComeFrom() throws Exception {
     Dataset dataset = sync("37").indexes().getFirst().datasets().getFirst();
 
@@ -77,11 +106,14 @@ class AddressSyncTest {
   @Test
   void bringsInADepartementFromThePublisherAndResumesABrokenDownload() throws Exception {
     byte[] content = Files.readAllBytes(mirrored("37"));
-    try (FlakyPublisher publisher = new FlakyPublisher(content).answering(FlakyPublisher::half)) {
+    try (FlakyPublisher publisher =
+        new FlakyPublisher(content)
+            .answering(
+                FlakyPublisher::half, FlakyPublisher::properly, FlakyPublisher.status(404))) {
       AddressSyncReport report = sync(publisher);
 
       assertThat(report.indexes()).hasSize(1);
-      assertThat(publisher.ranges()).hasSize(2);
+      assertThat(publisher.ranges()).as("twice the addresses, once the lieux-dits").hasSize(3);
       assertThat(names(TOURS)).containsExactly("Rue Nationale");
       assertThat(folder.path().resolve("telechargements")).doesNotExist();
     }
