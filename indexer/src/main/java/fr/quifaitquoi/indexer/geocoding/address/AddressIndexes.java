@@ -95,11 +95,12 @@ public final class AddressIndexes implements AutoCloseable {
     try (Use use = use()) {
       OpenIndexes now = use.open();
       Collection<DepartementIndex> first = now.route(query);
-      List<Hit> hits = search(first, query);
+      NearAutomata near = new NearAutomata();
+      List<Hit> hits = search(first, query, near);
       if (first.size() < now.indexes().size() && now.isWorthWidening(query, hits)) {
         List<DepartementIndex> others = new ArrayList<>(now.indexes().values());
         others.removeAll(first);
-        hits.addAll(search(others, query));
+        hits.addAll(search(others, query, near));
       }
       hits.sort(Comparator.comparingDouble(Hit::order).reversed());
       return read(hits.subList(0, Math.min(query.limit(), hits.size())));
@@ -108,11 +109,12 @@ public final class AddressIndexes implements AutoCloseable {
     }
   }
 
-  private static List<Hit> search(Collection<DepartementIndex> indexes, StreetQuery query)
+  private static List<Hit> search(
+      Collection<DepartementIndex> indexes, StreetQuery query, NearAutomata near)
       throws IOException {
     List<Hit> hits = new ArrayList<>();
     for (DepartementIndex index : indexes) {
-      hits.addAll(new StreetSearch(index, query).run());
+      hits.addAll(new StreetSearch(index, query, near).run());
     }
     return hits;
   }

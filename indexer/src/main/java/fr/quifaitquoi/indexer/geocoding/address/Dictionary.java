@@ -10,11 +10,6 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
-import org.apache.lucene.util.automaton.Automata;
-import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
-import org.apache.lucene.util.automaton.Operations;
 import org.jspecify.annotations.Nullable;
 
 /** The words of an index, looked up for one question. Not thread-safe. */
@@ -27,12 +22,14 @@ final class Dictionary {
   private final Terms terms;
   private final TermsEnum cursor;
   private final int documents;
+  private final NearAutomata near;
   private @Nullable PostingsEnum postings;
 
-  Dictionary(LeafReader leaf) throws IOException {
+  Dictionary(LeafReader leaf, NearAutomata near) throws IOException {
     terms = leaf.terms(IndexFormat.WORDS);
     cursor = terms.iterator();
     documents = leaf.maxDoc();
+    this.near = near;
   }
 
   /**
@@ -73,11 +70,11 @@ final class Dictionary {
    * @param unfinished whether words that go on after it count too
    */
   List<Word> findNear(String text, boolean unfinished) throws IOException {
-    List<Word> near = List.of();
-    for (int edits = 1; edits <= NearWord.mostEdits(text) && near.isEmpty(); edits++) {
-      near = findNear(text, edits, unfinished);
+    List<Word> found = List.of();
+    for (int edits = 1; edits <= NearWord.mostEdits(text) && found.isEmpty(); edits++) {
+      found = findNear(text, edits, unfinished);
     }
-    return near;
+    return found;
   }
 
   /** How well a word with so many edits is the word. */
@@ -86,15 +83,7 @@ final class Dictionary {
   }
 
   private List<Word> findNear(String text, int edits, boolean unfinished) throws IOException {
-    Automaton near = new LevenshteinAutomata(text, true).toAutomaton(edits);
-    if (unfinished) {
-      near =
-          Operations.determinize(
-              Operations.concatenate(List.of(near, Automata.makeAnyString())),
-              Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
-    }
-    CompiledAutomaton compiled = new CompiledAutomaton(near, false, true, false);
-    TermsEnum found = compiled.getTermsEnum(terms);
+    TermsEnum found = near.get(text, edits, unfinished).getTermsEnum(terms);
     List<Word> words = new ArrayList<>();
     for (BytesRef term = found.next();
         term != null && words.size() < MOST_NEAR_WORDS;

@@ -13,6 +13,9 @@ final class NearWord {
 
   private static final int TWO_EDITS_FROM = 8;
 
+  /** No name of a street has a longer word; looking for one that is near would take long. */
+  private static final int LONGEST = 30;
+
   private final BytesRef word;
   private final boolean unfinished;
   private final int letters;
@@ -29,9 +32,11 @@ final class NearWord {
     row = new int[word.length + 1];
   }
 
-  /** How many edits a word is forgiven; numbers none. */
+  /** How many edits a word is forgiven; numbers and words of other scripts none. */
   static int mostEdits(String text) {
-    if (text.length() < ONE_EDIT_FROM || text.chars().anyMatch(Character::isDigit)) {
+    if (text.length() < ONE_EDIT_FROM
+        || text.length() > LONGEST
+        || !text.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
       return 0;
     }
     return text.length() < TWO_EDITS_FROM ? 1 : 2;

@@ -33,12 +33,14 @@ final class StreetSearch {
   private final LeafReader leaf;
   private final Dictionary dictionary;
   private final Map<AskedWord, List<Dictionary.Word>> known = new HashMap<>();
+  private final Map<AskedWord, List<Dictionary.Word>> near = new HashMap<>();
 
-  StreetSearch(DepartementIndex index, StreetQuery query) throws IOException {
+  StreetSearch(DepartementIndex index, StreetQuery query, NearAutomata automata)
+      throws IOException {
     this.index = index;
     this.query = query;
     leaf = index.leaf();
-    dictionary = new Dictionary(leaf);
+    dictionary = new Dictionary(leaf, automata);
   }
 
   /** The best streets first, at most as many as asked. */
@@ -83,7 +85,7 @@ final class StreetSearch {
     if (query.lenient()) {
       for (Map.Entry<AskedWord, List<Dictionary.Word>> entry : known.entrySet()) {
         if (entry.getValue().isEmpty()) {
-          words.add(dictionary.findNear(entry.getKey().text(), entry.getKey().unfinished()));
+          words.add(near(entry.getKey()));
           words.addAll(listParts(entry.getKey().text()));
         }
       }
@@ -118,9 +120,18 @@ final class StreetSearch {
       }
       return;
     }
-    for (Dictionary.Word near : dictionary.findNear(word.text(), word.unfinished())) {
+    for (Dictionary.Word near : near(word)) {
       add(near, matches);
     }
+  }
+
+  private List<Dictionary.Word> near(AskedWord word) throws IOException {
+    List<Dictionary.Word> found = near.get(word);
+    if (found == null) {
+      found = dictionary.findNear(word.text(), word.unfinished());
+      near.put(word, found);
+    }
+    return found;
   }
 
   private Matches collect(List<Dictionary.Word> words, int[] candidates) throws IOException {

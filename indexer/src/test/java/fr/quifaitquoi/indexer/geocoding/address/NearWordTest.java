@@ -32,9 +32,24 @@ class NearWordTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"rue, 0", "hugo, 1", "victor, 1", "grammont, 2", "1945, 0", "a380bis, 0"})
-  void shortWordsAndNumbersAreForgivenNothing(String word, int edits) {
+  @CsvSource({
+    "rue, 0",
+    "hugo, 1",
+    "victor, 1",
+    "grammont, 2",
+    "1945, 0",
+    "a380bis, 0",
+    "площадь, 0"
+  })
+  void shortWordsNumbersAndOtherScriptsAreForgivenNothing(String word, int edits) {
     assertThat(NearWord.mostEdits(word)).isEqualTo(edits);
+  }
+
+  /** Whatever is sent as one word, the work stays bounded. */
+  @Test
+  void aWordLongerThanAnyNameIsForgivenNothing() {
+    assertThat(NearWord.mostEdits("a".repeat(30))).isEqualTo(2);
+    assertThat(NearWord.mostEdits("a".repeat(31))).isZero();
   }
 
   /** The same words are near here and in the dictionary, which has Lucene's automata. */
