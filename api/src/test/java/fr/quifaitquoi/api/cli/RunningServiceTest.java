@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,6 +125,29 @@ class RunningServiceTest {
         .as(err.toString())
         .isZero();
     assertThat(alone).hasContent(byService);
+  }
+
+  @Test
+  void geocodesAWorkbook(@TempDir Path other) throws IOException {
+    Path file = other.resolve("annuaire.xlsx");
+    try (OutputStream bytes = Files.newOutputStream(file);
+        Workbook workbook = new Workbook(bytes, "essai", null)) {
+      Worksheet sheet = workbook.newWorksheet("Annuaire");
+      List<List<String>> rows =
+          List.of(List.of("id", "commune"), List.of("1", "Tours"), List.of("2", "Loches"));
+      for (int row = 0; row < rows.size(); row++) {
+        for (int column = 0; column < rows.get(row).size(); column++) {
+          sheet.value(row, column, rows.get(row).get(column));
+        }
+      }
+    }
+
+    assertThat(run(data, "geocode", file.toString())).as(err.toString()).isZero();
+    assertThat(out.toString()).contains("2 lignes : 2 trouvées");
+    assertThat(Files.readString(other.resolve("annuaire.geocode.csv")).lines().toList())
+        .hasSize(3)
+        .anySatisfy(line -> assertThat(line).startsWith("1;Tours;").contains(";37261;"))
+        .anySatisfy(line -> assertThat(line).startsWith("2;Loches;").contains(";37132;"));
   }
 
   @Test

@@ -142,6 +142,26 @@ abstract class ImportServiceContract {
   }
 
   @Test
+  void placesAnUnchangedFileAnewOnceAddressesHaveCome() throws Exception {
+    Path file =
+        write(
+            HEADER
+                + "1;Le Faitout;12 rue Colbert;37000;Tours;;\n"
+                + "2;La Pagaille;;37000;Tours;;\n");
+    run(file, Options.DEFAULT);
+    assertThat(entries("p.accuracy")).containsOnly("commune");
+
+    service =
+        new ImportService(
+            database(), TestGeography::bundled, PlacerOptions.DEFAULT, new OneAddress());
+    ImportReport report = run(file, Options.DEFAULT);
+
+    assertThat(report.counts().changed()).isEqualTo(1);
+    assertThat(report.counts().unchanged()).isEqualTo(1);
+    assertThat(entries("p.accuracy")).containsExactly("numero", "commune");
+  }
+
+  @Test
   void storesNothingWhenTheDistantGeocoderDoesNotAnswer() throws Exception {
     DistantSettings nobody =
         new DistantSettings(
