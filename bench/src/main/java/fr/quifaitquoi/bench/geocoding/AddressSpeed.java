@@ -32,6 +32,9 @@ import java.util.zip.GZIPInputStream;
 public final class AddressSpeed {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
+  /** These take the longest. */
+  private static final int MISTYPED = 2_000;
+
   private AddressSpeed() {}
 
   /** One address of the files. */
@@ -61,6 +64,12 @@ public final class AddressSpeed {
           false);
       time(answers, rows, "number street, near", (r, random) -> r.number() + r.street(), true);
       time(answers, rows, "street alone", (r, random) -> r.street(), false);
+      time(
+          answers,
+          rows.subList(0, Math.min(MISTYPED, rows.size())),
+          "street alone, two edits",
+          (r, random) -> TypingError.in(TypingError.in(r.street(), random), random),
+          false);
     }
   }
 

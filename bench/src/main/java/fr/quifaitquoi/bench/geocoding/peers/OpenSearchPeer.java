@@ -12,17 +12,32 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * OpenSearch, one shard, names folded before they are sent. It is told which sort of question
- * comes, and so answers each with the query that is fastest and best for it; ours is not told.
+ * OpenSearch, one shard, names folded before they are sent.
+ *
+ * @param told whether it is told which sort of question comes, and so answers each with the query
+ *     that is fastest and best for it; otherwise one query answers them all, as ours does
  */
-record OpenSearchPeer(String base) implements Peer {
+record OpenSearchPeer(String base, long pid, boolean told) implements Peer {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int BATCH = 5_000;
+
+  /** An exact name before an unfinished one before a misspelt one; equals by population. */
+  private static final String ANY =
+      """
+      {%1$s, "query": {"function_score": {
+        "query": {"dis_max": {"queries": [
+          {"constant_score": {"filter": {"term": {"cle": %2$s}}, "boost": 10000}},
+          {"constant_score": {"filter": {"prefix": {"cle": %2$s}}, "boost": 1000}},
+          {"fuzzy": {"cle": {"value": %2$s, "fuzziness": 2, "prefix_length": 1, "boost": 20}}}]}},
+        "field_value_factor": {"field": "population", "modifier": "log1p", "missing": 0},
+        "boost_mode": "sum"}}}
+      """;
 
   private static final String MAPPING =
       """
@@ -36,7 +51,7 @@ record OpenSearchPeer(String base) implements Peer {
 
   @Override
   public String name() {
-    return "OpenSearch";
+    return told ? "OpenSearch, averti" : "OpenSearch";
   }
 
   void load(List<Territory> communes) throws IOException, InterruptedException {
@@ -94,10 +109,13 @@ record OpenSearchPeer(String base) implements Peer {
         + URLEncoder.encode(query(question), StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  private static String query(Question question) {
+  private String query(Question question) {
     String text =
         JSON.getNodeFactory().textNode(PlaceName.keyWithArticle(question.text())).toString();
     String source = "\"size\": 5, \"track_total_hits\": false";
+    if (!told) {
+      return ANY.strip().replaceAll("\\s*\n\\s*", " ").formatted(source, text);
+    }
     return switch (question.sort()) {
       case EXACT ->
           "{%s, \"query\": {\"bool\": {\"should\": [{\"term\": {\"cle\": {\"value\": %s, \"boost\": 20}}}, {\"match\": {\"mots\": %s}}]}}}"
@@ -109,6 +127,11 @@ record OpenSearchPeer(String base) implements Peer {
           "{%s, \"query\": {\"prefix\": {\"cle\": %s}}, \"sort\": [{\"population\": \"desc\"}]}"
               .formatted(source, text);
     };
+  }
+
+  @Override
+  public Duration processor() {
+    return Processor.used(pid);
   }
 
   @Override

@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Our own service: one query for every sort. */
-record OwnSide(String base) implements Peer {
+record OwnSide(String base, long pid) implements Peer {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Override
@@ -22,6 +23,11 @@ record OwnSide(String base) implements Peer {
   public String path(Question question) {
     return "/geocodage/search?limit=5&q="
         + URLEncoder.encode(question.text(), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public Duration processor() {
+    return Processor.used(pid);
   }
 
   @Override

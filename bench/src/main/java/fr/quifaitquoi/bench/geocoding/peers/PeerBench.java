@@ -10,23 +10,34 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Asks the same questions about communes of our service, PostgreSQL with pg_trgm and OpenSearch,
- * one after the other in one run, over HTTP with wrk on four connections, warm; says how many each
- * answers per second and how often it is right.
+ * over HTTP with wrk on four connections; says how many each answers per second by the clock and
+ * per second of processor, and how often it is right. The peers answer twice: with one query for
+ * any question, as ours does, and told which sort of question comes. All are asked everything until
+ * they are warm; then they take turns, and the median of the turns counts.
  *
  * <p>Arguments: our service's address, OpenSearch's, the JDBC address of a PostgreSQL database that
- * may be written, a seed, and seconds per measure. {@code bench/geocoder-peers} starts all three.
+ * may be written, a seed, seconds per measure, and the process ids of the three. {@code
+ * bench/geocoder-peers} starts them.
  */
 public final class PeerBench {
   private static final int QUESTIONS = 5_000;
   private static final int CHECKED = 1_000;
   private static final int WARM_SECONDS = 5;
+  private static final int WARM_TURNS = 2;
+  private static final int TURNS = 3;
   private static final int LISTED = 5;
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -39,31 +50,80 @@ public final class PeerBench {
   public static void main(String[] args) throws Exception {
     Geography geography = Geography.bundled();
     List<Territory> communes = geography.list(Level.COMMUNE);
-    OwnSide own = new OwnSide(args[0]);
-    OpenSearchPeer openSearch = new OpenSearchPeer(args[1]);
+    OwnSide own = new OwnSide(args[0], Long.parseLong(args[5]));
+    OpenSearchPeer openSearch = new OpenSearchPeer(args[1], Long.parseLong(args[6]), false);
     PeerBench bench = new PeerBench(Integer.parseInt(args[4]));
-    try (PostgresPeer postgres = new PostgresPeer(args[2])) {
+    try (PostgresPeer postgres = new PostgresPeer(args[2], Long.parseLong(args[7]))) {
       openSearch.load(communes);
       postgres.load(communes);
       Questions questions = new Questions(communes, Long.parseLong(args[3]));
-      System.out.println("| question | moteur | réponses/s | p99 | juste au rang 1 / dans 5 |");
-      System.out.println("|---|---|---|---|---|");
+      Map<Question.Sort, List<Question>> asked = new EnumMap<>(Question.Sort.class);
       for (Question.Sort sort : Question.Sort.values()) {
-        List<Question> asked = questions.draw(sort, QUESTIONS);
-        for (Peer peer : List.of(own, postgres, openSearch)) {
-          bench.measure(peer, asked);
-        }
+        asked.put(sort, questions.draw(sort, QUESTIONS));
+      }
+      List<Peer> peers =
+          List.of(
+              own,
+              postgres.untold(),
+              openSearch,
+              postgres.told(),
+              new OpenSearchPeer(args[1], Long.parseLong(args[6]), true));
+      bench.warm(peers, asked);
+      System.out.println(
+          "| question | moteur | réponses/s | par s de processeur | p99 | juste au rang 1 / dans 5 |");
+      System.out.println("|---|---|---|---|---|---|");
+      for (List<Question> sort : asked.values()) {
+        bench.measure(peers, sort);
       }
     }
     bench.measureReverse(own.base(), communes, new Random(Long.parseLong(args[3])));
     bench.client.close();
   }
 
-  private void measure(Peer peer, List<Question> questions)
+  private void warm(List<Peer> peers, Map<Question.Sort, List<Question>> asked)
       throws IOException, InterruptedException {
-    List<String> paths = questions.stream().map(peer::path).toList();
-    Wrk.run(peer.base(), paths, WARM_SECONDS);
+    for (int turn = 0; turn < WARM_TURNS; turn++) {
+      for (Peer peer : peers) {
+        for (List<Question> questions : asked.values()) {
+          Wrk.run(peer.base(), paths(peer, questions), WARM_SECONDS);
+        }
+      }
+    }
+  }
+
+  private static List<String> paths(Peer peer, List<Question> questions) {
+    return questions.stream().map(peer::path).toList();
+  }
+
+  /** What one turn of a peer showed. */
+  private record Turn(Wrk.Load load, Duration processor) {
+    double perProcessorSecond() {
+      return load.answers() / (processor.toNanos() / 1e9);
+    }
+  }
+
+  private void measure(List<Peer> peers, List<Question> questions)
+      throws IOException, InterruptedException {
+    Map<Peer, List<Turn>> turns = new LinkedHashMap<>();
+    for (int turn = 0; turn < TURNS; turn++) {
+      for (Peer peer : peers) {
+        turns.computeIfAbsent(peer, any -> new ArrayList<>()).add(turn(peer, questions));
+      }
+    }
+    for (Peer peer : peers) {
+      tell(peer, questions, Objects.requireNonNull(turns.get(peer)));
+    }
+  }
+
+  private Turn turn(Peer peer, List<Question> questions) throws IOException, InterruptedException {
+    List<String> paths = paths(peer, questions);
+    Duration before = peer.processor();
     Wrk.Load load = Wrk.run(peer.base(), paths, seconds);
+    return new Turn(load, peer.processor().minus(before));
+  }
+
+  private void tell(Peer peer, List<Question> questions, List<Turn> turns)
+      throws IOException, InterruptedException {
     int first = 0;
     int listed = 0;
     for (Question question : questions.subList(0, CHECKED)) {
@@ -75,13 +135,18 @@ public final class PeerBench {
     }
     System.out.printf(
         Locale.ROOT,
-        "| %s | %s | %,.0f | %.2f ms | %.1f / %.1f %% |%n",
+        "| %s | %s | %,.0f | %,.0f | %.2f ms | %.1f / %.1f %% |%n",
         questions.getFirst().sort().label(),
         peer.name(),
-        load.perSecond(),
-        load.p99Millis(),
+        median(turns, turn -> turn.load().perSecond()),
+        median(turns, Turn::perProcessorSecond),
+        median(turns, turn -> turn.load().p99Millis()),
         100.0 * first / CHECKED,
         100.0 * listed / CHECKED);
+  }
+
+  private static double median(List<Turn> turns, ToDoubleFunction<Turn> figure) {
+    return turns.stream().mapToDouble(figure).sorted().toArray()[turns.size() / 2];
   }
 
   private List<String> ask(Peer peer, Question question) throws IOException, InterruptedException {
@@ -108,10 +173,11 @@ public final class PeerBench {
               box.south() + random.nextDouble() * (box.north() - box.south())));
     }
     Wrk.run(base, paths, WARM_SECONDS);
+    Wrk.run(base, paths, WARM_SECONDS);
     Wrk.Load load = Wrk.run(base, paths, seconds);
     System.out.printf(
         Locale.ROOT,
-        "| inverse | Qui fait quoi | %,.0f | %.2f ms | |%n",
+        "| inverse | Qui fait quoi | %,.0f | | %.2f ms | |%n",
         load.perSecond(),
         load.p99Millis());
   }

@@ -19,17 +19,33 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 
 /**
- * PostgreSQL with pg_trgm behind a small HTTP server on four connections. As OpenSearch, it is told
- * which sort of question comes and answers with the SQL that is best for it.
+ * PostgreSQL with pg_trgm behind a small HTTP server on four connections. It answers in two ways:
+ * with one statement, whatever is asked, as ours does; or told which sort of question comes, with
+ * the statement that is best for that sort.
  */
-final class PostgresPeer implements Peer, AutoCloseable {
+final class PostgresPeer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int CONNECTIONS = 4;
+  private static final String ANY_SORT = "any";
+
+  /** An exact name before an unfinished one before the likest, each by the index that suits it. */
+  private static final String ANY =
+      """
+      SELECT nom FROM (
+        (SELECT nom, cle, population, CASE WHEN cle = ? THEN 3 ELSE 2 END AS likeness
+         FROM bench_commune WHERE cle LIKE ? ORDER BY cle <> ?, population DESC LIMIT 5)
+        UNION ALL
+        (SELECT nom, cle, population, similarity(cle, ?) AS likeness
+         FROM bench_commune WHERE cle % ? AND cle NOT LIKE ?
+         ORDER BY similarity(cle, ?) DESC, population DESC LIMIT 5)
+      ) AS found ORDER BY likeness DESC, population DESC LIMIT 5
+      """;
 
   private static final String EXACT =
       "SELECT nom FROM bench_commune WHERE cle = ? ORDER BY population DESC LIMIT 5";
@@ -41,8 +57,13 @@ final class PostgresPeer implements Peer, AutoCloseable {
 
   private final HikariDataSource database = new HikariDataSource();
   private final HttpServer server;
+  private final long pid;
 
-  PostgresPeer(String jdbc) throws IOException {
+  /**
+   * @param pid of the database's first process
+   */
+  PostgresPeer(String jdbc, long pid) throws IOException {
+    this.pid = pid;
     database.setJdbcUrl(jdbc);
     database.setMaximumPoolSize(CONNECTIONS);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -51,14 +72,59 @@ final class PostgresPeer implements Peer, AutoCloseable {
     server.start();
   }
 
-  @Override
-  public String name() {
-    return "PostgreSQL pg_trgm";
+  /** One statement for every sort of question. */
+  Peer untold() {
+    return new Side("PostgreSQL pg_trgm", false);
   }
 
-  @Override
-  public String base() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+  /** A statement for each sort of question. */
+  Peer told() {
+    return new Side("PostgreSQL, averti", true);
+  }
+
+  private final class Side implements Peer {
+    private final String name;
+    private final boolean isTold;
+
+    private Side(String name, boolean isTold) {
+      this.name = name;
+      this.isTold = isTold;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public String base() {
+      return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    @Override
+    public String path(Question question) {
+      String sort = isTold ? question.sort().name() : ANY_SORT;
+      return "/"
+          + sort
+          + "?"
+          + URLEncoder.encode(PlaceName.keyWithArticle(question.text()), StandardCharsets.UTF_8);
+    }
+
+    /** The database's, and that of the server before it, which is in this process. */
+    @Override
+    public Duration processor() {
+      Duration own = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+      return Processor.used(pid).plus(own);
+    }
+
+    @Override
+    public List<String> readNames(byte[] body) {
+      try {
+        return JSON.readValue(body, new TypeReference<List<String>>() {});
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   void load(List<Territory> communes) throws SQLException {
@@ -83,17 +149,9 @@ final class PostgresPeer implements Peer, AutoCloseable {
     }
   }
 
-  @Override
-  public String path(Question question) {
-    return "/"
-        + question.sort()
-        + "?"
-        + URLEncoder.encode(PlaceName.keyWithArticle(question.text()), StandardCharsets.UTF_8);
-  }
-
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      Question.Sort sort = Question.Sort.valueOf(exchange.getRequestURI().getPath().substring(1));
+      String sort = exchange.getRequestURI().getPath().substring(1);
       String text =
           URLDecoder.decode(exchange.getRequestURI().getRawQuery(), StandardCharsets.UTF_8);
       byte[] body = JSON.writeValueAsBytes(find(sort, text));
@@ -105,18 +163,22 @@ final class PostgresPeer implements Peer, AutoCloseable {
     }
   }
 
-  private List<String> find(Question.Sort sort, String text) throws SQLException {
-    String sql =
-        switch (sort) {
-          case EXACT -> EXACT;
-          case ONE_EDIT -> ONE_EDIT;
-          case PREFIX -> PREFIX;
-        };
+  private List<String> find(String sort, String text) throws SQLException {
+    String beginning = text + "%";
+    return switch (sort) {
+      case ANY_SORT -> find(ANY, List.of(text, beginning, text, text, text, beginning, text));
+      case "EXACT" -> find(EXACT, List.of(text));
+      case "ONE_EDIT" -> find(ONE_EDIT, List.of(text, text));
+      case "PREFIX" -> find(PREFIX, List.of(beginning));
+      default -> throw new IllegalArgumentException(sort);
+    };
+  }
+
+  private List<String> find(String sql, List<String> values) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setString(1, sort == Question.Sort.PREFIX ? text + "%" : text);
-      if (sort == Question.Sort.ONE_EDIT) {
-        select.setString(2, text);
+      for (int i = 0; i < values.size(); i++) {
+        select.setString(i + 1, values.get(i));
       }
       List<String> names = new ArrayList<>();
       try (ResultSet rows = select.executeQuery()) {
@@ -125,15 +187,6 @@ final class PostgresPeer implements Peer, AutoCloseable {
         }
       }
       return names;
-    }
-  }
-
-  @Override
-  public List<String> readNames(byte[] body) {
-    try {
-      return JSON.readValue(body, new TypeReference<List<String>>() {});
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

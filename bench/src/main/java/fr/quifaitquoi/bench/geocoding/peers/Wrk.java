@@ -12,16 +12,18 @@ import java.util.regex.Pattern;
 final class Wrk {
   private static final int CONNECTIONS = 4;
   private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
+  private static final Pattern COUNT = Pattern.compile("([0-9]+) requests in");
   private static final Pattern P99 = Pattern.compile("99%\\s+([0-9.]+)(us|ms|s)");
   private static final Pattern FAILED = Pattern.compile("Non-2xx or 3xx responses: ([0-9]+)");
 
   /**
    * What wrk measured.
    *
+   * @param answers how many came
    * @param perSecond answers per second
    * @param p99Millis the time that 99 % of the answers took at most, milliseconds
    */
-  record Load(double perSecond, double p99Millis) {}
+  record Load(long answers, double perSecond, double p99Millis) {}
 
   private Wrk() {}
 
@@ -47,7 +49,10 @@ final class Wrk {
       if (process.waitFor() != 0 || FAILED.matcher(output).find()) {
         throw new IOException("wrk: " + output);
       }
-      return new Load(Double.parseDouble(find(RATE, output).group(1)), millis(output));
+      return new Load(
+          Long.parseLong(find(COUNT, output).group(1)),
+          Double.parseDouble(find(RATE, output).group(1)),
+          millis(output));
     } finally {
       Files.delete(script);
     }
