@@ -48,13 +48,23 @@ final class Attributes {
     };
   }
 
-  /** Begins a tile. */
-  Writer writer(TileEncoder tile) {
-    return new Writer(tile);
+  /**
+   * Begins a tile.
+   *
+   * @param brief whether values that features hardly share are left out, but for the id
+   */
+  Writer writer(TileEncoder tile, boolean brief) {
+    return new Writer(tile, brief);
+  }
+
+  private static boolean isShared(Column column) {
+    return column.isCoded() && column.codeCount() <= SHARED_VALUES;
   }
 
   /** Gives the features of one tile their attributes. Not thread-safe. */
   final class Writer {
+    private static final int LEFT_OUT = -1;
+
     private final TileEncoder tile;
     private final int idKey;
     private final int[] keys = new int[columns.size()];
@@ -62,13 +72,13 @@ final class Attributes {
     /** By column, then code: one more than the value's index in the tile, 0 while it has none. */
     private final int[][] indexes = new int[columns.size()][];
 
-    private Writer(TileEncoder tile) {
+    private Writer(TileEncoder tile, boolean brief) {
       this.tile = tile;
       idKey = tile.key(ID);
       for (int i = 0; i < keys.length; i++) {
         Column column = columns.get(i);
-        keys[i] = tile.key(column.property().name());
-        boolean shared = column.isCoded() && column.codeCount() <= SHARED_VALUES;
+        boolean shared = isShared(column);
+        keys[i] = brief && !shared ? LEFT_OUT : tile.key(column.property().name());
         indexes[i] = new int[shared ? column.codeCount() : 0];
       }
     }
@@ -78,7 +88,7 @@ final class Attributes {
       tile.tag(idKey, ids.addTo(tile, row));
       for (int i = 0; i < keys.length; i++) {
         int code = columns.get(i).code(row);
-        if (code != Column.NULL) {
+        if (code != Column.NULL && keys[i] != LEFT_OUT) {
           tile.tag(keys[i], index(i, code));
         }
       }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>No tile is larger than {@value #MAX_BYTES} bytes. From one that would be, features are left
  * out in an order that depends on themselves alone: points by a hash of their id, others from the
- * smallest up; those that are left say in {@code nombre_tuile} how many there would be. Cells are
- * made larger instead.
+ * smallest box up; those that are left say in {@code nombre_tuile} how many there would be. Cells
+ * are made larger instead.
  */
 public final class LayerTiles {
   /** The deepest zoom at which points are counted by cells. */
@@ -33,6 +33,7 @@ public final class LayerTiles {
   private final PointOrder order;
   private final PointFeatures points;
   private final CellFeatures cells;
+  private final ShapeFeatures shapes;
 
   public LayerTiles(Layer layer, TileProperties properties) {
     this.layer = layer;
@@ -40,11 +41,17 @@ public final class LayerTiles {
     order = new PointOrder(layer);
     points = new PointFeatures(layer, order);
     cells = new CellFeatures(layer, order, properties.counted());
+    shapes = new ShapeFeatures(layer);
   }
 
   /** Whose tiles they are. */
   public Layer layer() {
     return layer;
+  }
+
+  /** Makes now what is otherwise made by the first who asks: simplified shapes. */
+  public void prepare() {
+    shapes.prepare();
   }
 
   /** The keys that features may have, and the kinds of their values: String, Number or Boolean. */
@@ -67,25 +74,48 @@ public final class LayerTiles {
    * @param rows those that may be in it; null for all
    */
   public byte[] tile(String name, TileAddress address, @Nullable BitSet rows) {
-    int gridBits = CellFeatures.GRID_BITS;
-    int total = 0;
-    BitSet kept = rows;
+    Reduction reduction = new Reduction(false, 0, CellFeatures.GRID_BITS, rows);
     while (true) {
-      TileDraft draft = new TileDraft(name, attributes, total);
-      if (address.z() <= LAST_CELL_ZOOM) {
-        cells.write(address, rows, gridBits, draft.encoder());
-      } else {
-        points.write(address, kept, draft);
-      }
+      TileDraft draft = draft(name, address, rows, reduction);
       byte[] bytes = draft.encoder().finish();
       if (bytes.length <= MAX_BYTES) {
         return bytes;
       }
-      int[] written = draft.rows();
-      total = Math.max(total, written.length);
-      kept = first(written, (int) (written.length * FILL * MAX_BYTES / bytes.length));
-      gridBits = Math.max(0, gridBits - 1);
+      reduction = reduce(reduction, draft.rows(), bytes.length);
     }
+  }
+
+  /**
+   * What is done for a tile to have room.
+   *
+   * @param brief whether features are without the values that each has for itself
+   * @param total how many features there were before some were left out; 0 when none was
+   * @param gridBits how fine the grid of cells is
+   * @param kept rows that may be written one by one; null for all
+   */
+  private record Reduction(boolean brief, int total, int gridBits, @Nullable BitSet kept) {}
+
+  private TileDraft draft(
+      String name, TileAddress address, @Nullable BitSet rows, Reduction reduction) {
+    TileDraft draft = new TileDraft(name, attributes, reduction.brief(), reduction.total());
+    shapes.write(address, reduction.kept(), draft);
+    if (address.z() <= LAST_CELL_ZOOM) {
+      cells.write(address, rows, reduction.gridBits(), draft.encoder());
+    } else {
+      points.write(address, reduction.kept(), draft);
+    }
+    return draft;
+  }
+
+  /** The next smaller tile: without names first, then with fewer features. */
+  private Reduction reduce(Reduction before, int[] written, int bytes) {
+    int coarser = Math.max(0, before.gridBits() - 1);
+    if (!before.brief() && written.length > 0) {
+      return new Reduction(true, 0, coarser, before.kept());
+    }
+    int room = (int) (written.length * FILL * MAX_BYTES / bytes);
+    return new Reduction(
+        true, Math.max(before.total(), written.length), coarser, first(written, room));
   }
 
   /** So many of those rows, the ones that are to stay longest. */
@@ -100,6 +130,9 @@ public final class LayerTiles {
   }
 
   private long rank(int row) {
+    if (!layer.isPoint(row)) {
+      return -Double.doubleToLongBits(layer.envelope(row).getArea());
+    }
     int hash = layer.id(row).hashCode() * 0x9E3779B9;
     return Integer.toUnsignedLong(hash ^ (hash >>> 16));
   }

@@ -15,11 +15,12 @@ final class TileDraft {
   private int rowCount;
 
   /**
+   * @param brief whether features are without the values that each has for itself
    * @param total how many features there would be had none been left out; 0 when none was
    */
-  TileDraft(String name, Attributes attributes, int total) {
+  TileDraft(String name, Attributes attributes, boolean brief, int total) {
     encoder = new TileEncoder(name);
-    this.attributes = attributes.writer(encoder);
+    this.attributes = attributes.writer(encoder, brief);
     totalKey = total > 0 ? encoder.key(TOTAL) : -1;
     totalValue = total > 0 ? encoder.count(total) : -1;
   }

@@ -203,20 +203,25 @@ class PointTilesTest {
 
   @Test
   void makesCellsLargerWhenTheTileWouldBeTooLarge() {
-    LayerBuilder layer = SampleLayers.places();
-    for (int number = 0; number < 200_000; number++) {
-      layer.addPoint(
+    int count = 100_000;
+    LayerBuilder builder = SampleLayers.places();
+    for (int number = 0; number < count; number++) {
+      builder.addPoint(
           Integer.toString(number),
-          List.of("type-" + number % 500, List.of(), "", 0),
-          (number * 97 % 10_007) / 10_007.0 * 5.6,
-          40 + (number * 89 % 9_973) / 9_973.0 * 4);
+          List.of("type-" + number % 500, List.of(), "nom-" + number % 499, 0),
+          0.2 + number * 97 % 10_007 / 10_007.0 * 5,
+          41.2 + number * 89 % 9_973 / 9_973.0 * 2.5);
     }
-    TileAddress address = TileAddress.at(6, 1, 42);
+    Layer layer = builder.build("1");
+    TileProperties counted =
+        TileProperties.of(layer.schema(), List.of("nom"), List.of("type", "nom"));
 
-    byte[] bytes = tilesOf(layer.build("1")).tile("lieux", address, null);
+    byte[] bytes = new LayerTiles(layer, counted).tile("lieux", TileAddress.at(6, 1, 42), null);
 
-    assertThat(bytes.length).isLessThanOrEqualTo(LayerTiles.MAX_BYTES);
-    assertThat(DecodedTile.of(bytes).sum("nombre")).isGreaterThan(150_000);
+    assertThat(bytes.length).isBetween(100_000, LayerTiles.MAX_BYTES);
+    DecodedTile tile = DecodedTile.of(bytes);
+    assertThat(tile.sum("nombre")).isEqualTo(count);
+    assertThat(tile.features().size()).isLessThanOrEqualTo(32 * 32);
   }
 
   @Test
