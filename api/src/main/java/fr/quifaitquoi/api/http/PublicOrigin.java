@@ -1,4 +1,4 @@
-package fr.quifaitquoi.api.ogc;
+package fr.quifaitquoi.api.http;
 
 import fr.quifaitquoi.api.settings.Settings;
 import fr.quifaitquoi.api.settings.TrustedProxies;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * clients follow. What proxies say counts only when the operator trusts them: else anybody could
  * have the service hand out addresses of another site. Thread-safe.
  */
-final class PublicOrigin {
+public final class PublicOrigin {
   private static final Pattern HOST =
       Pattern.compile(
           "([A-Za-z0-9_-]{1,63}(\\.[A-Za-z0-9_-]{1,63})*\\.?|\\[[0-9A-Fa-f:.]{2,45}])(:\\d{1,5})?");
@@ -23,12 +23,12 @@ final class PublicOrigin {
 
   private final Settings settings;
 
-  PublicOrigin(Settings settings) {
+  public PublicOrigin(Settings settings) {
     this.settings = settings;
   }
 
   /** Scheme and host, without a slash at the end. */
-  String of(HttpRequest<?> request) {
+  public String of(HttpRequest<?> request) {
     String scheme = request.isSecure() ? "https" : "http";
     String host = request.getHeaders().get(HttpHeaders.HOST);
     TrustedProxies proxies = settings.server().proxies();

@@ -2,6 +2,7 @@ package fr.quifaitquoi.api.ogc;
 
 import fr.quifaitquoi.api.http.Parameter;
 import fr.quifaitquoi.api.http.ParameterReader;
+import fr.quifaitquoi.api.http.PublicOrigin;
 import fr.quifaitquoi.api.http.Values;
 import fr.quifaitquoi.api.settings.Settings;
 import io.micronaut.http.HttpRequest;
