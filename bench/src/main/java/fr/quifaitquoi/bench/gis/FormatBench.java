@@ -90,8 +90,7 @@ public final class FormatBench {
     ExportNotes notes =
         new ExportNotes("Fiches", "", "Licence Ouverte 2.0", "Qui fait quoi", Instant.EPOCH, "");
     Extract extract = Extract.whole(layer, format.preselected());
-    LayerWriter.write(
-        FormatRequest.of(format, extract, notes), file(format), ExportListener.NONE);
+    LayerWriter.write(FormatRequest.of(format, extract, notes), file(format), ExportListener.NONE);
   }
 
   private Path file(FileFormat format) {

@@ -37,8 +37,7 @@ final class FormatLayer {
             "",
             List.of(),
             new LayerInfo.Credit("Licence Ouverte 2.0", "", "Qui fait quoi"));
-    LayerBuilder builder =
-        new LayerBuilder(info, new LayerSchema(PROPERTIES, GeometryKind.POINT));
+    LayerBuilder builder = new LayerBuilder(info, new LayerSchema(PROPERTIES, GeometryKind.POINT));
     Random random = new Random(20260101);
     for (int i = 0; i < count; i++) {
       builder.addPoint(

@@ -21,7 +21,13 @@ record Ogr2Ogr(String database, Path folder) {
   void load(Path geopackage) throws IOException, InterruptedException {
     run(
         List.of(
-            "ogr2ogr", "-f", "PostgreSQL", "-overwrite", "-nln", TABLE, "PG:" + database,
+            "ogr2ogr",
+            "-f",
+            "PostgreSQL",
+            "-overwrite",
+            "-nln",
+            TABLE,
+            "PG:" + database,
             geopackage.toString()));
   }
 

@@ -46,7 +46,8 @@ class LayerFilesTest {
                "heure":"2024-02-29T10:00:00+02:00","liste":["a","b"],"mixte":1,"objet":{"a":[1]}}},
              {"type":"Feature","id":"a","geometry":null,
               "properties":{"Nom":null,"n":2,"x":1.5,"ok":false,"jour":"2024-03-01",
-               "heure":"2024-02-29 10:00:00","liste":[],"mixte":"un","tard":"2024"}}]}""");
+               "heure":"2024-02-29 10:00:00","liste":[],"mixte":"un","tard":"2024"}}]}\
+            """);
 
     assertThat(layer.schema().properties())
         .extracting(property -> property.name() + " " + property.type())
@@ -101,7 +102,8 @@ class LayerFilesTest {
             """
             {"type":"FeatureCollection","features":[
               {"type":"Feature","geometry":{"type":"Point","coordinates":[700000,6600000]}}],
-             "crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::2154"}}}""");
+             "crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::2154"}}}\
+            """);
 
     assertThat(layer.lon(0)).isCloseTo(3, within(1e-7));
     assertThat(layer.lat(0)).isCloseTo(46.5, within(1e-7));
@@ -112,8 +114,7 @@ class LayerFilesTest {
     Layer layer =
         read(
             feature(
-                "",
-                "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,1],[1,0],[0,1],[0,0]]]}"));
+                "", "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,1],[1,0],[0,1],[0,0]]]}"));
 
     assertThat(Objects.requireNonNull(layer.geometry(0)).isValid()).isTrue();
   }
@@ -125,7 +126,8 @@ class LayerFilesTest {
             """
             {"type":"FeatureCollection","features":[{"type":"Feature","geometry":null,
               "properties":{"date_debut":"2024-05-01","date_fin":"2024-05-02"}},
-              {"type":"Feature","geometry":null,"properties":{"date_debut":null}}]}""");
+              {"type":"Feature","geometry":null,"properties":{"date_debut":null}}]}\
+            """);
 
     assertThat(layer.time())
         .isEqualTo(
@@ -169,7 +171,8 @@ class LayerFilesTest {
     Layer layer = LayerFiles.read(file).getFirst();
 
     assertThat(layer.info().id()).isEqualTo("fiches");
-    assertThat(layer.schema().properties()).extracting(Property::type)
+    assertThat(layer.schema().properties())
+        .extracting(Property::type)
         .containsExactly(
             PropertyType.TEXT,
             PropertyType.TEXT,
@@ -244,9 +247,12 @@ class LayerFilesTest {
     Process process =
         new ProcessBuilder(
                 "ogr2ogr",
-                "-f", "GPKG",
-                "-t_srs", "EPSG:3035",
-                "-nln", "Zones d’été",
+                "-f",
+                "GPKG",
+                "-t_srs",
+                "EPSG:3035",
+                "-nln",
+                "Zones d’été",
                 made.toString(),
                 source.toString())
             .inheritIO()
