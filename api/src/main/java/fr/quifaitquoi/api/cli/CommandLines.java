@@ -32,6 +32,7 @@ public final class CommandLines {
     CommandLine line = new CommandLine(new QuiFaitQuoi());
     Map<String, CommandLine> commands = line.getSubcommands();
     SearchCommand.addFilters(Objects.requireNonNull(commands.get("search")).getCommandSpec());
+    ExportCommand.addFilters(Objects.requireNonNull(commands.get("export")).getCommandSpec());
     speakFrench(line);
     return line.setOut(out)
         .setErr(err)

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       GeographyCommand.class,
       ImportCommand.class,
+      ExportCommand.class,
       ExamplesCommand.class,
       ReindexCommand.class,
       SearchCommand.class,

@@ -13,6 +13,7 @@ final class Tasks {
           new GeographySyncTask(),
           new AddressSyncTask(),
           new ImportTask(),
+          new ExportTask(),
           new SearchTask(),
           new GeocodingTask());
 

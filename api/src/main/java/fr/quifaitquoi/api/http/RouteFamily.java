@@ -23,21 +23,29 @@ public enum RouteFamily {
           "/flux",
           "/health",
           "/interne",
+          "/catalogue.jsonld",
           "/openapi.yml",
           NO_PATH);
 
   /** Pages below the roots of software. */
-  private static final String FILES_PAGE = "/geocodage/fichiers";
+  private static final List<String> PAGES =
+      List.of("/geocodage/fichiers", "/exports/fichier", "/exports/travaux");
+
+  /** Itself a page, beside the files below it. */
+  private static final String EXPORTS_PAGE = "/exports";
 
   private static final List<String> GEOCODING_ROOTS =
       List.of("/geocodage/", "/communes", "/epcis", "/departements", "/regions");
 
   /** The family of a request's path. */
   public static RouteFamily of(String path) {
+    if (path.equals(EXPORTS_PAGE) || startsWithOne(path, PAGES)) {
+      return PAGE;
+    }
     if (startsWithOne(path, API_ROOTS)) {
       return API;
     }
-    return startsWithOne(path, GEOCODING_ROOTS) && !path.startsWith(FILES_PAGE) ? GEOCODING : PAGE;
+    return startsWithOne(path, GEOCODING_ROOTS) ? GEOCODING : PAGE;
   }
 
   /** Whether the request's address could not be kept. */

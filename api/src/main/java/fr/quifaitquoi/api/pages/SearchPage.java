@@ -111,7 +111,7 @@ final class SearchPage {
         facets.kinds(),
         facets.make(),
         null,
-        results(request, tallies.total(), title, result),
+        results(request, tallies.total(), title, result, effective),
         new Maps(instance).ofSearch(effective));
   }
 
@@ -205,7 +205,12 @@ final class SearchPage {
     return orders;
   }
 
-  private Results results(SearchRequest request, Tally tally, String title, SearchResult result) {
+  private Results results(
+      SearchRequest request,
+      Tally tally,
+      String title,
+      SearchResult result,
+      SearchRequest effective) {
     boolean nothing = result.total() == 0;
     return new Results(
         result.total(),
@@ -214,7 +219,8 @@ final class SearchPage {
         active(request),
         groups(request, result.hits()),
         next(request, result.next()),
-        nothing ? new NothingFound(instance, request).make() : null);
+        nothing ? new NothingFound(instance, request).make() : null,
+        nothing ? List.of() : Downloads.of(effective).links());
   }
 
   private static String status(Tally tally, String title) {

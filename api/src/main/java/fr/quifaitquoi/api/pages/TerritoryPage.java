@@ -69,7 +69,7 @@ final class TerritoryPage {
         Head.of(name, description, Addresses.territory(territory.id()), "territoires"),
         heading(name),
         figures(),
-        activity(result, tallies),
+        activity(listing, result, tallies),
         around(),
         new Maps(instance)
             .ofTerritory(territory, SearchEdit.of(here).examples(Examples.WITH).build()));
@@ -122,7 +122,8 @@ final class TerritoryPage {
     return figures;
   }
 
-  private TerritoryView.Activity activity(SearchResult result, Tallies tallies) {
+  private TerritoryView.Activity activity(
+      SearchRequest listing, SearchResult result, Tallies tallies) {
     Set<String> actors = PageSearch.TERRITORY_ACTORS;
     CardMaker cards = instance.cards();
     List<Card> shown =
@@ -141,7 +142,8 @@ final class TerritoryPage {
         bars(tallies.of(Facet.KIND), Facet.KIND),
         bars(tallies.of(Facet.THEME), Facet.THEME),
         shown,
-        Addresses.search(SearchEdit.all().territories(Set.of(territory.id())).build()));
+        Addresses.search(SearchEdit.all().territories(Set.of(territory.id())).build()),
+        Downloads.of(listing).links());
   }
 
   private List<TerritoryView.Bar> bars(Map<String, Tally> tallies, Facet facet) {

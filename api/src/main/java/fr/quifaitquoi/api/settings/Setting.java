@@ -24,7 +24,8 @@ public enum Setting {
   TILES_ATTRIBUTION("carte.tuiles.attribution", "© IGN – Géoplateforme"),
   TILES_MAX_ZOOM("carte.tuiles.zoom_max", "19"),
   GEOCODER("geocodage.fournisseur", "local"),
-  GEOCODER_URL("geocodage.distant.url", "https://data.geopf.fr/geocodage");
+  GEOCODER_URL("geocodage.distant.url", "https://data.geopf.fr/geocodage"),
+  EXPORT_DIRECT_ROWS("exports.directs", "50000");
 
   private final String key;
   private final String byDefault;

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param data folder of the embedded database, the index and the official geography
  * @param database JDBC URL of PostGIS; empty for the embedded database in {@code data}
+ * @param directRows rows of a file that is given at once; beyond, it is made in the background
  */
 public record Settings(
     Server server,
@@ -18,7 +19,8 @@ public record Settings(
     Optional<String> database,
     Instance instance,
     Tiles tiles,
-    Geocoding geocoding) {
+    Geocoding geocoding,
+    int directRows) {
 
   /**
    * What imports find addresses with.

@@ -141,7 +141,8 @@ public final class SettingsReader {
         database.isEmpty() ? Optional.empty() : Optional.of(database),
         instance(),
         tiles(),
-        geocoding());
+        geocoding(),
+        integer(Setting.EXPORT_DIRECT_ROWS, 0, 999_999));
   }
 
   private TrustedProxies proxies() {

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,9 +29,20 @@ public final class ServedInstance implements AutoCloseable {
    * @param data an empty folder
    */
   public ServedInstance(Path data) throws IOException, InterruptedException {
-    engine =
-        Engine.open(
-            SettingsReader.of(Map.of(Setting.DATA, data.toString(), Setting.PORT, "0")).read());
+    this(data, Map.of());
+  }
+
+  /**
+   * @param data an empty folder
+   * @param settings beside those of the folder and the port
+   */
+  public ServedInstance(Path data, Map<Setting, String> settings)
+      throws IOException, InterruptedException {
+    Map<Setting, String> all = new EnumMap<>(Setting.class);
+    all.putAll(settings);
+    all.put(Setting.DATA, data.toString());
+    all.put(Setting.PORT, "0");
+    engine = Engine.open(SettingsReader.of(all).read());
     service = Service.start(engine);
   }
 

@@ -153,7 +153,7 @@ abstract class ImportServiceContract {
 
     service =
         new ImportService(
-            database(), TestGeography::bundled, PlacerOptions.DEFAULT, new OneAddress());
+            database(), TestGeography::bundled, PlacerOptions.DEFAULT, new OneAddress(), null);
     ImportReport report = run(file, Options.DEFAULT);
 
     assertThat(report.counts().changed()).isEqualTo(1);

@@ -14,6 +14,8 @@ public sealed interface PageView
         TextView,
         GeocodingView,
         FileJobView,
+        ExportsView,
+        ExportJobView,
         SiteMapView,
         LayersView,
         LayerView,

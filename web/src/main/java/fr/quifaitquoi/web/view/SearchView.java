@@ -85,6 +85,7 @@ public record SearchView(
    * @param status how many, of what, where
    * @param refined the search better understood, offered as a link
    * @param active filters, each a link that takes it off
+   * @param downloads what is listed, as files
    */
   public record Results(
       long total,
@@ -93,7 +94,8 @@ public record SearchView(
       List<Link> active,
       Groups groups,
       @Nullable String next,
-      @Nullable Nothing nothing) {}
+      @Nullable Nothing nothing,
+      List<Link> downloads) {}
 
   /** Cards by how they relate to the place asked. */
   public record Groups(

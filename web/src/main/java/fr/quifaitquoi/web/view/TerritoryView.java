@@ -23,9 +23,18 @@ public record TerritoryView(
   public record Heading(
       String level, String name, @Nullable String explanation, @Nullable String note) {}
 
-  /** Who is there. */
+  /**
+   * Who is there.
+   *
+   * @param downloads them all, as files
+   */
   public record Activity(
-      long total, List<Bar> kinds, List<Bar> themes, List<Card> cards, String searchUrl) {}
+      long total,
+      List<Bar> kinds,
+      List<Bar> themes,
+      List<Card> cards,
+      String searchUrl,
+      List<Link> downloads) {}
 
   /** A count beside others; share of the greatest, 0 to 100. */
   public record Bar(String label, String url, String icon, Tally count, int share) {}

@@ -1,0 +1,59 @@
+package fr.quifaitquoi.api.exports;
+
+import fr.quifaitquoi.api.http.Answers;
+import fr.quifaitquoi.api.http.ParameterReader;
+import fr.quifaitquoi.api.layers.LayerAccess;
+import fr.quifaitquoi.api.layers.PublishedLayer;
+import fr.quifaitquoi.api.settings.Settings;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.server.util.HttpHostResolver;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** The catalogue that data.gouv.fr harvests. */
+@Controller
+@Produces(MediaType.ALL)
+final class CatalogueController {
+  private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
+
+  private final LayerAccess layers;
+  private final Settings settings;
+  private final HttpHostResolver hosts;
+
+  CatalogueController(LayerAccess layers, Settings settings, HttpHostResolver hosts) {
+    this.layers = layers;
+    this.settings = settings;
+    this.hosts = hosts;
+  }
+
+  @Get("/catalogue.jsonld")
+  HttpResponse<byte[]> get(HttpRequest<?> request) {
+    ParameterReader reader = new ParameterReader(request.getParameters().asMap());
+    reader.refuseUnknown(List.of());
+    reader.throwIfAny();
+    String configured = settings.instance().url();
+    String site = configured.isEmpty() ? hosts.resolve(request) : configured;
+    LocalDate today = LocalDate.now(FRANCE);
+    List<PublishedLayer> published =
+        layers.catalogue().list().stream()
+            .map(info -> layers.catalogue().find(info.id()))
+            .flatMap(Optional::stream)
+            .filter(layer -> layer.layer().size() > 0)
+            .toList();
+    String versions = String.join(" ", published.stream().map(PublishedLayer::version).toList());
+    String etag = "W/\"" + Integer.toHexString((site + today + versions).hashCode()) + "\"";
+    return Answers.of(
+        request,
+        etag,
+        "application/ld+json",
+        Answers.AN_HOUR,
+        () -> new DcatCatalogue(settings.instance(), site, today).json(published));
+  }
+}
