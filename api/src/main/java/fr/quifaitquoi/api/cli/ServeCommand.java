@@ -10,12 +10,15 @@ import fr.quifaitquoi.api.settings.SettingsReader;
 import fr.quifaitquoi.api.source.SourceStore;
 import fr.quifaitquoi.geodata.Position;
 import fr.quifaitquoi.geodata.crs.Projection;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +50,18 @@ final class ServeCommand implements Callable<Integer> {
     instance.choose(Setting.PORT, port);
   }
 
+  @Option(
+      names = "--couche",
+      paramLabel = "FICHIER",
+      description = "Publie aussi les couches d’un GeoPackage ou d’un GeoJSON (répétable).")
+  void setLayers(@Nullable List<Path> files) {
+    if (files != null) {
+      String list =
+          files.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+      instance.choose(Setting.LAYERS, list);
+    }
+  }
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     SettingsReader reader = instance.read();
@@ -67,6 +82,7 @@ final class ServeCommand implements Callable<Integer> {
           .daemon()
           .name("lambert-93")
           .start(() -> Projection.LAMBERT_93.findProjected(new Position(0.69, 47.39)));
+      Thread.ofPlatform().daemon().name("couches").start(service::makeLayers);
       spec.commandLine().getOut().println("Prêt : " + service.address());
       if (training) {
         service.train();

@@ -2,6 +2,7 @@ package fr.quifaitquoi.api.cli;
 
 import fr.quifaitquoi.api.engine.Engine;
 import fr.quifaitquoi.api.engine.TaskFailure;
+import fr.quifaitquoi.api.layers.LayerCatalogue;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -89,6 +90,12 @@ public final class Service implements AutoCloseable {
   /** What Micronaut built, for tests. */
   public ApplicationContext context() {
     return context;
+  }
+
+  /** Makes every layer once: nobody's first request is to wait for it. */
+  void makeLayers() {
+    LayerCatalogue catalogue = context.getBean(LayerCatalogue.class);
+    catalogue.list().forEach(layer -> catalogue.find(layer.id()));
   }
 
   /** Asks itself for what people ask most. */

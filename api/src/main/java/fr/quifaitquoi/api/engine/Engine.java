@@ -10,7 +10,9 @@ import fr.quifaitquoi.api.entry.EntryStore;
 import fr.quifaitquoi.api.geocoding.GeocoderHolder;
 import fr.quifaitquoi.api.geography.GeographyHolder;
 import fr.quifaitquoi.api.index.IndexHolder;
+import fr.quifaitquoi.api.layers.FileLayers;
 import fr.quifaitquoi.api.settings.Settings;
+import fr.quifaitquoi.geodata.format.FormatException;
 import fr.quifaitquoi.indexer.geocoding.address.AddressFolder;
 import fr.quifaitquoi.indexer.geocoding.address.AddressIndexes;
 import fr.quifaitquoi.indexer.placing.AddressLocator;
@@ -38,10 +40,13 @@ public final class Engine implements AutoCloseable {
   private final EntryStore entries;
   private final Vocabulary vocabulary;
   private final IndexHolder index;
+  private final FileLayers layers;
 
   private Engine(
-      Settings settings, GeographyHolder geography, AddressIndexes addresses, Database database) {
+      Settings settings, GeographyHolder geography, AddressIndexes addresses, Database database)
+      throws IOException {
     this.settings = settings;
+    layers = readLayers(settings);
     this.geography = geography;
     this.addresses = addresses;
     geocoder = new GeocoderHolder(geography, addresses);
@@ -78,6 +83,14 @@ public final class Engine implements AutoCloseable {
       if (!opened) {
         database.close();
       }
+    }
+  }
+
+  private static FileLayers readLayers(Settings settings) throws IOException {
+    try {
+      return FileLayers.read(settings.layers());
+    } catch (FormatException e) {
+      throw new TaskFailure(String.valueOf(e.getMessage()));
     }
   }
 
@@ -165,6 +178,11 @@ public final class Engine implements AutoCloseable {
   /** The entries in the database. */
   public EntryStore entries() {
     return entries;
+  }
+
+  /** The operator's own files, as layers. */
+  FileLayers layers() {
+    return layers;
   }
 
   /** The index in service. */

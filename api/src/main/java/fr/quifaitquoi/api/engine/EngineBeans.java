@@ -6,6 +6,7 @@ import fr.quifaitquoi.api.entry.EntryStore;
 import fr.quifaitquoi.api.geocoding.GeocoderHolder;
 import fr.quifaitquoi.api.geography.GeographyHolder;
 import fr.quifaitquoi.api.index.IndexHolder;
+import fr.quifaitquoi.api.layers.FileLayers;
 import fr.quifaitquoi.api.settings.Settings;
 import fr.quifaitquoi.indexer.directory.ThemeTree;
 import fr.quifaitquoi.indexer.geocoding.address.AddressIndexes;
@@ -68,5 +69,10 @@ final class EngineBeans {
   @Singleton
   ThemeTree themes(Vocabulary vocabulary) {
     return vocabulary.themes();
+  }
+
+  @Singleton
+  FileLayers layers(Engine engine) {
+    return engine.layers();
   }
 }

@@ -18,15 +18,18 @@ public record LayerAccess(
   /** The layers of a data folder, for a command that works without a service. */
   public static LayerAccess open(Origin origin, SearchParameters parameters) {
     return new LayerAccess(
-        catalogue(origin), new LayerSelector(), new LayerFilterReader(parameters, origin.index()));
+        catalogue(origin, FileLayers.NONE),
+        new LayerSelector(),
+        new LayerFilterReader(parameters, origin.index()));
   }
 
-  static LayerCatalogue catalogue(Origin origin) {
+  static LayerCatalogue catalogue(Origin origin, FileLayers files) {
     DirectoryTable table = new DirectoryTable(origin.settings(), origin.vocabulary());
     DirectoryLayers directory = new DirectoryLayers(origin.index(), origin.geography(), table);
     return new LayerCatalogue(
         List.of(
             directory,
-            new TerritoryLayers(origin.geography(), directory::counts, origin.vocabulary())));
+            new TerritoryLayers(origin.geography(), directory::counts, origin.vocabulary()),
+            files));
   }
 }

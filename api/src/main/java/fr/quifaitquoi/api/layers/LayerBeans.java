@@ -13,8 +13,13 @@ import jakarta.inject.Singleton;
 final class LayerBeans {
   @Singleton
   LayerCatalogue catalogue(
-      IndexHolder index, GeographyHolder geography, Settings settings, Vocabulary vocabulary) {
-    return LayerAccess.catalogue(new LayerAccess.Origin(index, geography, settings, vocabulary));
+      IndexHolder index,
+      GeographyHolder geography,
+      Settings settings,
+      Vocabulary vocabulary,
+      FileLayers files) {
+    return LayerAccess.catalogue(
+        new LayerAccess.Origin(index, geography, settings, vocabulary), files);
   }
 
   @Singleton

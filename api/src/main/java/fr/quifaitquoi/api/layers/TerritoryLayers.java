@@ -45,6 +45,11 @@ final class TerritoryLayers implements LayerSource {
    */
   private record Made(long generation, List<TerritoryFrame> frames, PublishedLayer published) {}
 
+  /** What the layers of territories are called in addresses. */
+  static List<String> ids() {
+    return TerritoryInfo.LEVELS.stream().map(TerritoryInfo::id).toList();
+  }
+
   @Override
   public List<LayerInfo> list() {
     Geography now = geography.get();

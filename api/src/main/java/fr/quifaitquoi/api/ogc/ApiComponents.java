@@ -89,15 +89,10 @@ final class ApiComponents {
         "f",
         "Format de la réponse",
         schema -> words(schema, "geojson", "json", "html"));
-    json.writeObjectFieldStart("featureId");
-    json.writeStringField("name", "featureId");
-    json.writeStringField("in", "path");
-    json.writeStringField("description", "Identifiant de l’objet, qui ne change pas");
-    json.writeBooleanField("required", true);
-    json.writeObjectFieldStart("schema");
-    text(json);
-    json.writeEndObject();
-    json.writeEndObject();
+    segment(json, "featureId", "Identifiant de l’objet, qui ne change pas");
+    segment(json, "tileMatrix", "Zoom de la tuile");
+    segment(json, "tileRow", "Ligne de la tuile, depuis le nord");
+    segment(json, "tileCol", "Colonne de la tuile, depuis l’ouest");
     parameter(
         json,
         "limit",
@@ -140,6 +135,18 @@ final class ApiComponents {
     parameter(json, "properties", "properties", ApiWords.ofOgc("properties"), ApiComponents::names);
     parameter(json, "q", "q", ApiWords.ofOgc("q"), this::text);
     parameter(json, "curseur", "curseur", ApiWords.ofOgc("curseur"), this::text);
+  }
+
+  private void segment(JsonGenerator json, String name, String description) throws IOException {
+    json.writeObjectFieldStart(name);
+    json.writeStringField("name", name);
+    json.writeStringField("in", "path");
+    json.writeStringField("description", description);
+    json.writeBooleanField("required", true);
+    json.writeObjectFieldStart("schema");
+    text(json);
+    json.writeEndObject();
+    json.writeEndObject();
   }
 
   private static void words(JsonGenerator json, String... words) throws IOException {

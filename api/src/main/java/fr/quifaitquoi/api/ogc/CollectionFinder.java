@@ -69,6 +69,11 @@ final class CollectionFinder {
     SavedView view = request.view();
     LayerFilters shown = view == null ? LayerFilters.NONE : filters.of(view.search());
     Selection selection = selector.select(published, shown);
+    return describe(selection);
+  }
+
+  /** What filters leave of a layer, as it is told about. */
+  DescribedLayer describe(Selection selection) {
     return new DescribedLayer(selection, extents.of(selection));
   }
 }

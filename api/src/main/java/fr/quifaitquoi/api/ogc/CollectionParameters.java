@@ -39,6 +39,17 @@ record CollectionParameters(List<String> site, List<String> queryables, Set<Stri
   /** What of the site's search chooses a page or an order, or is asked otherwise here. */
   private static final Set<String> NOT_OURS = Set.of("tri", "limite", "facettes");
 
+  /** What of OGC's chooses a page, its order or its form, not features. */
+  private static final Set<String> OF_PAGES =
+      Set.of("limit", "crs", "sortby", "properties", "curseur");
+
+  /** Names of those that choose features. */
+  Set<String> filters() {
+    Set<String> filters = new LinkedHashSet<>(all);
+    filters.removeAll(OF_PAGES);
+    return filters;
+  }
+
   /** The parameters of a layer. */
   static CollectionParameters of(PublishedLayer published) {
     List<String> queryables = new ArrayList<>();

@@ -1,6 +1,5 @@
 package fr.quifaitquoi.api.ogc;
 
-import fr.quifaitquoi.api.http.JsonBytes;
 import fr.quifaitquoi.geodata.format.GeoJsonFeatures;
 import fr.quifaitquoi.geodata.layer.ByteBuilder;
 import java.io.InputStream;
@@ -11,9 +10,15 @@ final class ItemsBody extends InputStream {
   /** Features that are written before a piece is given on. */
   private static final int PIECE_BYTES = 65_536;
 
+  /** More than most features take. */
+  private static final int FEATURE_BYTES = 700;
+
+  /** What stands before the first feature: the links. */
+  private static final int HEAD_BYTES = 4_096;
+
   private final int[] rows;
   private final GeoJsonFeatures features;
-  private final ByteBuilder piece = new ByteBuilder(PIECE_BYTES + 4_096);
+  private final ByteBuilder piece;
   private byte[] ready = new byte[0];
   private int at;
   private int row;
@@ -21,6 +26,7 @@ final class ItemsBody extends InputStream {
 
   ItemsBody(ItemsPage page, List<Link> links) {
     rows = page.rows();
+    piece = new ByteBuilder(Math.min(rows.length * FEATURE_BYTES, PIECE_BYTES) + HEAD_BYTES);
     features =
         new GeoJsonFeatures(
             page.selection().layer(), page.query().properties(), page.query().crs());
@@ -36,14 +42,14 @@ final class ItemsBody extends InputStream {
 
   /** Adds links as a JSON array. */
   static void appendLinks(List<Link> links, ByteBuilder out) {
-    out.append(
-        JsonBytes.of(json -> {
-          json.writeStartArray();
-          for (Link link : links) {
-            link.write(json);
-          }
-          json.writeEndArray();
-        }));
+    out.append('[');
+    for (int i = 0; i < links.size(); i++) {
+      if (i > 0) {
+        out.append(',');
+      }
+      links.get(i).append(out);
+    }
+    out.append(']');
   }
 
   /** All of it at once: for pages of few features. */

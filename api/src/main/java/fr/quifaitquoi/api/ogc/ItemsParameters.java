@@ -4,6 +4,7 @@ import fr.quifaitquoi.api.http.Parameter;
 import fr.quifaitquoi.api.http.ParameterReader;
 import fr.quifaitquoi.api.http.UnreadableValueException;
 import fr.quifaitquoi.api.http.Values;
+import fr.quifaitquoi.api.layers.LayerFilters;
 import fr.quifaitquoi.api.layers.PublishedLayer;
 import fr.quifaitquoi.geodata.crs.Crs;
 import fr.quifaitquoi.geodata.layer.LayerSchema;
@@ -54,6 +55,11 @@ final class ItemsParameters {
             reader.findOne(order(schema)).orElse(List.of()));
     reader.refuseUnknown(asked.parameters().all());
     return query;
+  }
+
+  /** Reads the filters among them. */
+  LayerFilters readFilters(ParameterReader reader, Map<String, List<String>> given, Asked asked) {
+    return filters.read(reader, given, asked);
   }
 
   /**

@@ -2,6 +2,7 @@ package fr.quifaitquoi.api.ogc;
 
 import fr.quifaitquoi.api.http.Parameter;
 import fr.quifaitquoi.api.http.ParameterReader;
+import fr.quifaitquoi.api.layers.LayerFilters;
 import fr.quifaitquoi.api.layers.LayerSelector;
 import fr.quifaitquoi.api.layers.PublishedLayer;
 import fr.quifaitquoi.api.layers.Selection;
@@ -27,14 +28,17 @@ final class ItemsReader {
   private final LayerSelector selector;
   private final ItemsPager pager = new ItemsPager();
 
-  /** Schemas are made once a run, and few. */
-  private final Map<LayerSchema, CollectionParameters> known = new ConcurrentHashMap<>();
+  /** By layer; of the schema that it had last. */
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
 
   ItemsReader(Ogc ogc, ItemsParameters parameters, LayerSelector selector) {
     this.ogc = ogc;
     this.parameters = parameters;
     this.selector = selector;
   }
+
+  /** What a layer of that schema may be asked. */
+  private record Known(LayerSchema schema, CollectionParameters parameters) {}
 
   /** What was asked, and the page that answers. */
   record Found(OgcRequest request, ItemsPage page) {}
@@ -56,9 +60,33 @@ final class ItemsReader {
     return new Found(request, pager.page(selection, query));
   }
 
+  /** What was asked, and what the filters leave. */
+  record Chosen(OgcRequest request, Selection selection) {}
+
+  /** Reads filters alone, for answers that are not pages. */
+  Chosen choose(HttpRequest<?> http, String id) {
+    Map<String, List<String>> given = http.getParameters().asMap();
+    ParameterReader reader = new ParameterReader(given);
+    OgcRequest request = ogc.requests().of(http, Representation.JSON);
+    PublishedLayer published = ogc.collections().get(request, id);
+    CollectionParameters names = parametersOf(published);
+    LayerFilters filters =
+        parameters.readFilters(reader, given, new ItemsParameters.Asked(request, published, names));
+    reader.refuseUnknown(names.filters());
+    reader.throwIfAny();
+    return new Chosen(request, selector.select(published, filters));
+  }
+
   /** What a layer's features may be asked. */
   CollectionParameters parametersOf(PublishedLayer published) {
-    return known.computeIfAbsent(
-        published.layer().schema(), any -> CollectionParameters.of(published));
+    LayerSchema schema = published.layer().schema();
+    return known
+        .compute(
+            published.info().id(),
+            (id, before) ->
+                before != null && before.schema() == schema
+                    ? before
+                    : new Known(schema, CollectionParameters.of(published)))
+        .parameters();
   }
 }

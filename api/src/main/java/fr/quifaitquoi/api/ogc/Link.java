@@ -1,6 +1,8 @@
 package fr.quifaitquoi.api.ogc;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import fr.quifaitquoi.geodata.layer.ByteBuilder;
 import java.io.IOException;
 import java.util.List;
 
@@ -41,6 +43,19 @@ record Link(String href, String rel, String type, String title) {
       json.writeBooleanField("templated", true);
     }
     json.writeEndObject();
+  }
+
+  /** Adds the same as JSON text; addresses hold nothing that JSON would escape. */
+  void append(ByteBuilder out) {
+    out.append("{\"href\":\"")
+        .append(href)
+        .append("\",\"rel\":\"")
+        .append(rel)
+        .append("\",\"type\":\"")
+        .append(type)
+        .append("\",\"hreflang\":\"fr\",\"title\":\"")
+        .append(JsonStringEncoder.getInstance().quoteAsUTF8(title))
+        .append("\"}");
   }
 
   /** As in the header {@code Link}. */

@@ -48,6 +48,11 @@ record OgcRequest(
     return without(self(), name);
   }
 
+  /** The query of the request but for the format, with its question mark; empty for none. */
+  String withoutFormat() {
+    return without("f").substring(path().length());
+  }
+
   /** An address with a parameter set, everything else being kept as it was written. */
   static String with(String address, String name, String value) {
     String rest = without(address, name);

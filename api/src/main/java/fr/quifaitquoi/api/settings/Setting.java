@@ -12,6 +12,7 @@ public enum Setting {
   DATABASE("database", ""),
   ACCESS_LOG("journal.acces", "false"),
   TRUSTED_PROXIES("serveur.mandataires", ""),
+  LAYERS("couches", ""),
   INSTANCE_NAME("instance.nom", "Qui fait quoi"),
   INSTANCE_TERRITORY("instance.territoire", "region:24"),
   INSTANCE_CONTACT("instance.contact", ""),

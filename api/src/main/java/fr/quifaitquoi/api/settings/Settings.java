@@ -10,12 +10,14 @@ import java.util.Optional;
  * How this instance is configured, validated.
  *
  * @param data folder of the embedded database, the index and the official geography
+ * @param layers files that are published as layers
  * @param database JDBC URL of PostGIS; empty for the embedded database in {@code data}
  * @param directRows rows of a file that is given at once; beyond, it is made in the background
  */
 public record Settings(
     Server server,
     Path data,
+    List<Path> layers,
     Optional<String> database,
     Instance instance,
     Tiles tiles,

@@ -1,16 +1,19 @@
 package fr.quifaitquoi.api.settings;
 
 import fr.quifaitquoi.geodata.TerritoryId;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -138,6 +141,7 @@ public final class SettingsReader {
             truth(Setting.ACCESS_LOG),
             proxies()),
         path(Setting.DATA),
+        paths(Setting.LAYERS),
         database.isEmpty() ? Optional.empty() : Optional.of(database),
         instance(),
         tiles(),
@@ -234,6 +238,19 @@ public final class SettingsReader {
       return Path.of(text(setting)).toAbsolutePath().normalize();
     } catch (InvalidPathException e) {
       throw wrong(setting, "un dossier est attendu");
+    }
+  }
+
+  /** Files, with the separator of the system's own lists between them. */
+  private List<Path> paths(Setting setting) {
+    try {
+      return Arrays.stream(text(setting).split(Pattern.quote(File.pathSeparator)))
+          .filter(part -> !part.isBlank())
+          .map(part -> Path.of(part.strip()).toAbsolutePath().normalize())
+          .toList();
+    } catch (InvalidPathException e) {
+      throw wrong(
+          setting, "des fichiers sont attendus, séparés par « " + File.pathSeparator + " »");
     }
   }
 

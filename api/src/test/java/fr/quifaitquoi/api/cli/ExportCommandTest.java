@@ -140,14 +140,12 @@ class ExportCommandTest {
   void leavesNoHalfFileAndSaysWhatIsWrong(@TempDir Path other) throws IOException {
     Path file = Files.writeString(other.resolve("avant.kml"), "ce qui était là");
 
-    assertThat(
-            run(data, "export", "--layer", "acteurs", "--crs", "EPSG:2154", "--out", "" + file))
+    assertThat(run(data, "export", "--layer", "acteurs", "--crs", "EPSG:2154", "--out", "" + file))
         .isEqualTo(1);
     assertThat(err.toString()).contains("EPSG:4326");
     assertThat(run(data, "export", "--layer", "rien", "--out", "" + file)).isEqualTo(1);
     assertThat(err.toString()).contains("acteurs");
-    assertThat(
-            run(data, "export", "--layer", "acteurs", "--theme", "jeunes", "--out", "" + file))
+    assertThat(run(data, "export", "--layer", "acteurs", "--theme", "jeunes", "--out", "" + file))
         .isEqualTo(1);
     assertThat(err.toString()).contains("jeunesse");
     Path nowhere = other.resolve("absent/a.csv");
@@ -162,7 +160,9 @@ class ExportCommandTest {
   }
 
   private int run(Path instance, String... args) {
-    String[] all = Stream.concat(Stream.of(args), Stream.of("--data", instance.toString())).toArray(String[]::new);
+    String[] all =
+        Stream.concat(Stream.of(args), Stream.of("--data", instance.toString()))
+            .toArray(String[]::new);
     return CommandLines.of(new PrintWriter(out, true), new PrintWriter(err, true)).execute(all);
   }
 }

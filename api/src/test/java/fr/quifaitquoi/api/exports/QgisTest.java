@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** "A .qlr file made for the current filters with live layers, styled … Tried with real clients." */
+/**
+ * "A .qlr file made for the current filters with live layers, styled … Tried with real clients."
+ */
 @EnabledIf(value = "isInstalled", disabledReason = "QGIS and its Python are not installed")
 class QgisTest {
   private static final String PYTHON = "/usr/bin/python3";
@@ -67,8 +69,7 @@ class QgisTest {
       throws IOException, InterruptedException {
     String csv =
         served
-            .get(
-                "/exports/" + layer + ".csv?colonnes=id&exemples=true&territoire=departement:37")
+            .get("/exports/" + layer + ".csv?colonnes=id&exemples=true&territoire=departement:37")
             .body();
     return csv.lines().count() - 1;
   }
@@ -80,8 +81,7 @@ class QgisTest {
     }
     String extent = "490000,6640000,570000,6740000";
     return run(
-        List.of(
-            PYTHON, script.toString(), definition.toString(), picture.toString(), extent));
+        List.of(PYTHON, script.toString(), definition.toString(), picture.toString(), extent));
   }
 
   /** The exit code and what the command said. */

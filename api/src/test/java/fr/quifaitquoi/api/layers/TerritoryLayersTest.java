@@ -67,7 +67,12 @@ class TerritoryLayersTest {
     }
     catalogue =
         new LayerBeans()
-            .catalogue(engine.index(), engine.geography(), engine.settings(), engine.vocabulary());
+            .catalogue(
+                engine.index(),
+                engine.geography(),
+                engine.settings(),
+                engine.vocabulary(),
+                FileLayers.NONE);
   }
 
   @AfterAll

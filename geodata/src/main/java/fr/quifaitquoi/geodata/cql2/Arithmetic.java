@@ -1,5 +1,6 @@
 package fr.quifaitquoi.geodata.cql2;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Calculations. What has no finite result, as a division by zero, is unknown. */
@@ -32,9 +33,9 @@ final class Arithmetic {
   private static @Nullable Double result(Operator operator, double a, double b) {
     double result =
         switch (operator) {
-          case ADD -> a + b;
-          case SUBTRACT -> a - b;
-          case MULTIPLY -> a * b;
+          case ADD -> decimal(a).add(decimal(b)).doubleValue();
+          case SUBTRACT -> decimal(a).subtract(decimal(b)).doubleValue();
+          case MULTIPLY -> decimal(a).multiply(decimal(b)).doubleValue();
           case DIVIDE -> a / b;
           case MODULO -> a % b;
           case INTEGER_DIVIDE -> wholePart(a / b);
@@ -42,6 +43,11 @@ final class Arithmetic {
           default -> throw new IllegalArgumentException("no calculation: " + operator);
         };
     return Double.isFinite(result) ? result + 0.0 : null;
+  }
+
+  /** As it is written: 0.6 + 1 - 1 is 0.6, which it is not among binary fractions. */
+  private static BigDecimal decimal(double number) {
+    return BigDecimal.valueOf(number);
   }
 
   private static double wholePart(double quotient) {
