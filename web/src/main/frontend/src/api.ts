@@ -1,3 +1,4 @@
+import { type AreaMap, paint } from "./map/areas";
 import { type Box, formatBox } from "./query";
 
 /** Several fiches drawn as one. */
@@ -126,4 +127,29 @@ export async function fetchBase(
 ): Promise<GeoJSON.FeatureCollection> {
   const parameters = new URLSearchParams({ bbox: formatBox(box), zoom: String(Math.round(zoom)) });
   return (await getJson(`/fond?${parameters}`, signal)) as GeoJSON.FeatureCollection;
+}
+
+/** Territories in classes. */
+export async function fetchAreas(url: string): Promise<AreaMap> {
+  const raw = (await getJson(url, new AbortController().signal)) as Raw;
+  return {
+    title: text(raw.titre),
+    bands: new Map(
+      rows(raw.classes).map((band) => {
+        const code = text(band.classe);
+        return [code, { label: text(band.libelle), fill: paint(code, text(band.couleur)) }];
+      }),
+    ),
+    areas: rows(raw.features).map((feature) => {
+      const properties = (feature.properties ?? {}) as Raw;
+      return {
+        code: text(feature.id),
+        name: text(properties.nom),
+        value: typeof properties.valeur === "number" ? properties.valeur : null,
+        band: text(properties.classe),
+        entries: number(properties.fiches),
+        shape: feature.geometry as GeoJSON.Geometry,
+      };
+    }),
+  };
 }

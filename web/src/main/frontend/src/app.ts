@@ -7,7 +7,9 @@ if (document.getElementById("recherche")) {
   void import("./search-page").then(({ startSearchPage }) => startSearchPage());
 } else {
   const place = document.getElementById("carte");
-  if (place) {
+  if (place?.dataset.aplats) {
+    void import("./map/areas-page").then(({ startAreas }) => startAreas(place));
+  } else if (place) {
     void import("./map/map").then(({ startMap }) =>
       startMap(place, {
         search: () => undefined,

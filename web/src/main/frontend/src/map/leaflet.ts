@@ -2,6 +2,8 @@ import "leaflet/dist/leaflet.css";
 import * as L from "leaflet";
 import type { Cluster, MapPoint } from "../api";
 import type { Box } from "../query";
+import type { Area, AreaMap } from "./areas";
+import { LeafletAreas } from "./leaflet-areas";
 import { LeafletSigns, toBounds } from "./leaflet-signs";
 import type { MapPane, MapPaneListener, Tiles } from "./pane";
 
@@ -9,7 +11,7 @@ const FAILURES_BEFORE_GIVING_UP = 3;
 /** Keeps signs whole, and out from under the controls, in a window that is shown. */
 const ROOM: L.FitBoundsOptions = { paddingTopLeft: [20, 20], paddingBottomRight: [52, 28] };
 
-/** With its signs, the one place that knows Leaflet. */
+/** With its signs and areas, the one place that knows Leaflet. */
 export class LeafletPane implements MapPane {
   private readonly map: L.Map;
   private readonly signs: LeafletSigns;
@@ -140,6 +142,10 @@ export class LeafletPane implements MapPane {
           icon: L.divIcon({ html: nameSign(feature), className: "nom-lieu", iconSize: [0, 0] }),
         }),
     }).addTo(this.ground);
+  }
+
+  areas(content: AreaMap, chosen: (area: Area) => void): void {
+    new LeafletAreas(this.map, chosen).show(content);
   }
 
   light(target: { id: string; lon: number; lat: number } | null): void {

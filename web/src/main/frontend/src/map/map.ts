@@ -2,7 +2,8 @@ import { fetchBase, fetchMap, fetchOutline, type MapPoint } from "../api";
 import { type Box, inBox, parseBox } from "../query";
 import type { MapPane, Tiles } from "./pane";
 
-const FRANCE: Box = { west: -5, south: 41.3, east: 9.6, north: 51.1 };
+/** Metropolitan France. */
+export const FRANCE: Box = { west: -5, south: 41.3, east: 9.6, north: 51.1 };
 const TILES_LOST = "tuiles-perdues";
 const TILES_LOST_FOR = 10 * 60_000;
 
@@ -39,7 +40,8 @@ function iconOf(theme: string, kind: string): string {
   return themeIcons.get(theme) ?? kindIcons[kind] ?? "map-pin";
 }
 
-function readTiles(data: DOMStringMap): Tiles | null {
+/** The raster base map of the page, unless its tiles were lost a moment ago. */
+export function readTiles(data: DOMStringMap): Tiles | null {
   const lost = Number(sessionStorage.getItem(TILES_LOST) ?? 0);
   if (!data.tuiles || Date.now() - lost < TILES_LOST_FOR) {
     return null;

@@ -1,5 +1,6 @@
 import type { Cluster, MapPoint } from "../api";
 import type { Box } from "../query";
+import type { Area, AreaMap } from "./areas";
 
 /** The map as the rest of the front end knows it; `leaflet.ts` is its only implementation. */
 export interface MapPane {
@@ -15,6 +16,8 @@ export interface MapPane {
   features(shapes: GeoJSON.FeatureCollection, chosen: ((id: string) => void) | null): void;
   /** Outlines and names in place of tiles. */
   base(shapes: GeoJSON.FeatureCollection): void;
+  /** Draws territories in classes; tells which one the pointer or the keyboard chose. */
+  areas(content: AreaMap, chosen: (area: Area) => void): void;
   /** Rings the point of a fiche, drawn or not; null for none. */
   light(target: { id: string; lon: number; lat: number } | null): void;
   /** Tells the map that the room it has changed. */

@@ -1,5 +1,6 @@
 package fr.quifaitquoi.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -21,6 +22,14 @@ public final class French {
   /** {@code 2 845}. */
   public static String number(long value) {
     return grouped(Long.toString(Math.abs(value)), value < 0);
+  }
+
+  /** {@code 2 845,25}: as many decimals as there are. */
+  public static String decimal(double value) {
+    String plain = BigDecimal.valueOf(Math.abs(value)).stripTrailingZeros().toPlainString();
+    int point = plain.indexOf('.');
+    String whole = grouped(point < 0 ? plain : plain.substring(0, point), value < 0);
+    return point < 0 ? whole : whole + ',' + plain.substring(point + 1);
   }
 
   private static String grouped(String digits, boolean negative) {

@@ -32,7 +32,32 @@ final class DbfNames {
           Map.entry("millesime_bv", "mill_bv"),
           Map.entry("date_debut", "date_debut"),
           Map.entry("methode_contour", "meth_cont"),
-          Map.entry("methode_composition", "meth_comp"));
+          Map.entry("methode_composition", "meth_comp"),
+          Map.entry("superficie_km2", "surf_km2"),
+          Map.entry("codes_departement", "codes_dep"),
+          Map.entry("codes_region", "codes_reg"),
+          Map.entry("initiatives", "initiative"),
+          Map.entry("experiences", "experience"),
+          Map.entry("fiches_pour_10000", "f_p_10000"),
+          Map.entry("date_donnees", "date_donn"),
+          Map.entry("theme_participation_citoyenne", "t_particip"),
+          Map.entry("theme_democratie_locale", "t_democrat"),
+          Map.entry("theme_lien_social", "t_lien_soc"),
+          Map.entry("theme_jeunesse", "t_jeunesse"),
+          Map.entry("theme_education_a_la_citoyennete", "t_educ_cit"),
+          Map.entry("theme_vie_associative", "t_vie_asso"),
+          Map.entry("theme_numerique", "t_numeriq"),
+          Map.entry("theme_culture", "t_culture"),
+          Map.entry("theme_cadre_de_vie", "t_cadre"),
+          Map.entry("theme_environnement", "t_environ"),
+          Map.entry("theme_solidarites", "t_solidar"),
+          Map.entry("theme_sante", "t_sante"),
+          Map.entry("theme_egalite", "t_egalite"),
+          Map.entry("theme_mobilite", "t_mobilite"),
+          Map.entry("theme_economie_sociale_et_solidaire", "t_ess"),
+          Map.entry("theme_quartiers_prioritaires", "t_quartier"),
+          Map.entry("theme_recherche_action", "t_rech_act"),
+          Map.entry("theme_formation", "t_formatio"));
 
   private DbfNames() {}
 

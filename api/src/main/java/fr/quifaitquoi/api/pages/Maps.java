@@ -10,6 +10,7 @@ import fr.quifaitquoi.indexer.directory.SearchRequest.Near;
 import fr.quifaitquoi.indexer.directory.SearchRequest.Sort;
 import fr.quifaitquoi.indexer.directory.SearchRequest.Where;
 import fr.quifaitquoi.web.view.MapView;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -123,6 +124,15 @@ final class Maps {
         Math.min(a.south(), b.south()),
         Math.max(a.east(), b.east()),
         Math.max(a.north(), b.north()));
+  }
+
+  /** The window that shows territories; metropolitan France when they are all there are. */
+  static String around(List<Territory> territories, @Nullable TerritoryId within) {
+    Box box =
+        within == null
+            ? FRANCE
+            : territories.stream().map(Territory::box).reduce(Maps::union).orElse(FRANCE);
+    return text(box);
   }
 
   private static Box around(Position p, double meters) {

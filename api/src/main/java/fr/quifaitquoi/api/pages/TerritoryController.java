@@ -1,6 +1,9 @@
 package fr.quifaitquoi.api.pages;
 
+import fr.quifaitquoi.api.choropleth.Choropleths;
+import fr.quifaitquoi.api.database.Database;
 import fr.quifaitquoi.api.http.ProblemException;
+import fr.quifaitquoi.api.source.SourceStore;
 import fr.quifaitquoi.geodata.Geography;
 import fr.quifaitquoi.geodata.Level;
 import fr.quifaitquoi.geodata.Territory;
@@ -23,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,13 +39,19 @@ final class TerritoryController {
       List.of(Level.COMMUNE, Level.BASSIN_DE_VIE, Level.EPCI, Level.DEPARTEMENT, Level.REGION);
 
   private final PageAnswers answers;
+  private final ChoroplethPage map;
 
-  TerritoryController(PageAnswers answers) {
+  TerritoryController(PageAnswers answers, Choropleths maps, Database database) {
     this.answers = answers;
+    map = new ChoroplethPage(answers.instance(), maps, new SourceStore(database));
   }
 
   @Get
   HttpResponse<?> index(HttpRequest<?> request, @QueryValue @Nullable String nom) {
+    Map<String, List<String>> parameters = request.getParameters().asMap();
+    if (parameters.containsKey(ChoroplethPage.PARAMETER)) {
+      return answers.ok(request, map.make(parameters));
+    }
     String asked = nom == null ? "" : nom.strip();
     String name = asked.substring(0, Math.min(MAX_NAME, asked.length()));
     Head head =

@@ -143,7 +143,23 @@ final class TerritoryPage {
         bars(tallies.of(Facet.THEME), Facet.THEME),
         shown,
         Addresses.search(SearchEdit.all().territories(Set.of(territory.id())).build()),
+        ChoroplethPage.address(mapped()),
         Downloads.of(listing).links());
+  }
+
+  /**
+   * A territory of communes, officially so: of a commune or an estimated bassin, the département.
+   */
+  private Territory mapped() {
+    boolean one = communes.size() < 2;
+    if (!one && territory.composition() != Method.ESTIMEE) {
+      return territory;
+    }
+    return communes.stream()
+        .flatMap(commune -> geography.listTerritoriesOf(commune.id().code()).stream())
+        .filter(above -> above.id().level() == Level.DEPARTEMENT)
+        .findFirst()
+        .orElse(territory);
   }
 
   private List<TerritoryView.Bar> bars(Map<String, Tally> tallies, Facet facet) {

@@ -17,7 +17,6 @@ import fr.quifaitquoi.geodata.Level;
 import fr.quifaitquoi.geodata.SharedData;
 import fr.quifaitquoi.geodata.layer.GeometryKind;
 import fr.quifaitquoi.geodata.layer.Layer;
-import fr.quifaitquoi.geodata.layer.Property;
 import fr.quifaitquoi.indexer.entry.EntryKind;
 import fr.quifaitquoi.indexer.entry.Status;
 import fr.quifaitquoi.indexer.placing.PlacerOptions;
@@ -288,21 +287,6 @@ class TerritoryLayersTest {
           .as(id)
           .isEqualTo(points ? GeometryKind.MIXED : GeometryKind.POLYGON);
       assertThat(layer.allRows().stream().noneMatch(layer::isWithoutGeometry)).isTrue();
-    }
-  }
-
-  @Test
-  void shortNamesFitAShapefileAndDiffer() {
-    for (String id : List.of("communes", "bassins-de-vie", "epci", "departements", "regions")) {
-      Layer layer = catalogue.get(id).layer();
-      Map<String, String> names = ShortNames.of(layer.schema());
-
-      assertThat(names.keySet())
-          .containsExactlyElementsOf(
-              layer.schema().properties().stream().map(Property::name).toList());
-      assertThat(names.values())
-          .doesNotHaveDuplicates()
-          .allMatch(name -> name.matches("[a-z0-9_]{1,10}"));
     }
   }
 }

@@ -41,6 +41,8 @@ class AccessibilityIT {
           "/recherche?territoire=bassin-de-vie:37261",
           "/territoires",
           "/territoires?nom=tours",
+          "/territoires?carte=fiches_pour_10000&niveau=epci",
+          "/territoires?carte=fiches&niveau=bassin-de-vie",
           "/territoires/bassin-de-vie/37132",
           "/territoires/departement/37",
           "/territoires/commune/37261",

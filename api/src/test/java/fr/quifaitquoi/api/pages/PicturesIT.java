@@ -28,6 +28,7 @@ class PicturesIT {
     "recherche, /recherche?q=v%C3%A9lo&territoire=commune:37261",
     "rien, /recherche?q=zzzzzz&territoire=commune:37261",
     "bassin, /territoires/bassin-de-vie/37132",
+    "carte-territoires, /territoires?carte=fiches_pour_10000&niveau=epci",
     "theme, /themes/mobilite",
     "sources, /sources",
     "geocodage, /geocodage",

@@ -6,6 +6,7 @@ public sealed interface PageView
         EntryView,
         TerritoryView,
         TerritoriesView,
+        ChoroplethView,
         ThemesView,
         ThemeView,
         SourcesView,

@@ -26,6 +26,7 @@ public record TerritoryView(
   /**
    * Who is there.
    *
+   * @param mapUrl address of the map of what is known and missing there
    * @param downloads them all, as files
    */
   public record Activity(
@@ -34,6 +35,7 @@ public record TerritoryView(
       List<Bar> themes,
       List<Card> cards,
       String searchUrl,
+      String mapUrl,
       List<Link> downloads) {}
 
   /** A count beside others; share of the greatest, 0 to 100. */
