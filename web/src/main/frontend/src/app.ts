@@ -31,3 +31,8 @@ const work = document.getElementById("avancement");
 if (work) {
   void import("./files").then(({ followWork }) => followWork(work));
 }
+const tiles = document.getElementById("tuiles");
+const layers = document.getElementById("couche") as HTMLSelectElement | null;
+if (tiles && layers) {
+  void import("./map/vector-tiles").then(({ startTiles }) => startTiles(tiles, layers));
+}

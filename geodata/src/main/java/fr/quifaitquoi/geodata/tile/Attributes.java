@@ -7,27 +7,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What tiles say of a layer's rows: their id and the shown properties. Immutable, thread-safe. */
+/**
+ * What tiles say of features: their id and the shown properties. Features are told by their slots:
+ * their places in the order in which tiles have them. Immutable, thread-safe.
+ */
 final class Attributes {
   static final String ID = "id";
 
   private static final String TEXT = "String";
 
-  /** Columns of more values than that have them written again at each feature. */
-  private static final int SHARED_VALUES = 4_096;
-
-  private final ValueTable ids;
   private final List<Column> columns;
-  private final List<ValueTable> values;
+  private final OwnValues own;
+  private final List<String> ownKeys;
+  private final List<SharedValues> shared;
 
-  Attributes(Layer layer, List<Integer> shown) {
-    ids = ValueTable.ofIds(layer);
+  /**
+   * @param order the rows of features, in their order
+   * @param shown properties by their places in the schema
+   */
+  Attributes(Layer layer, int[] order, List<Integer> shown) {
     columns =
         shown.stream()
             .map(layer::column)
             .filter(column -> !column.property().name().equals(ID))
             .toList();
-    values = columns.stream().map(ValueTable::of).toList();
+    List<Column> owned = columns.stream().filter(c -> !SharedValues.suits(c)).toList();
+    own = new OwnValues(layer, order, owned);
+    ownKeys = owned.stream().map(column -> column.property().name()).toList();
+    shared =
+        columns.stream()
+            .filter(SharedValues::suits)
+            .map(column -> new SharedValues(column, order))
+            .toList();
   }
 
   /** The keys, and the kinds of their values as TileJSON calls them. */
@@ -57,52 +68,35 @@ final class Attributes {
     return new Writer(tile, brief);
   }
 
-  private static boolean isShared(Column column) {
-    return column.isCoded() && column.codeCount() <= SHARED_VALUES;
-  }
-
   /** Gives the features of one tile their attributes. Not thread-safe. */
   final class Writer {
-    private static final int LEFT_OUT = -1;
-
     private final TileEncoder tile;
+    private final boolean brief;
     private final int idKey;
-    private final int[] keys = new int[columns.size()];
-
-    /** By column, then code: one more than the value's index in the tile, 0 while it has none. */
-    private final int[][] indexes = new int[columns.size()][];
+    private final int[] keys;
+    private final SharedValues.Writer[] sharedWriters;
 
     private Writer(TileEncoder tile, boolean brief) {
       this.tile = tile;
+      this.brief = brief;
       idKey = tile.key(ID);
-      for (int i = 0; i < keys.length; i++) {
-        Column column = columns.get(i);
-        boolean shared = isShared(column);
-        keys[i] = brief && !shared ? LEFT_OUT : tile.key(column.property().name());
-        indexes[i] = new int[shared ? column.codeCount() : 0];
-      }
+      keys = brief ? new int[0] : ownKeys.stream().mapToInt(tile::key).toArray();
+      sharedWriters =
+          shared.stream().map(values -> values.writer(tile)).toArray(SharedValues.Writer[]::new);
     }
 
-    /** Gives the feature that is being written the attributes of a row. */
-    void tag(int row) {
-      tile.tag(idKey, ids.addTo(tile, row));
+    /** Gives the feature that is being written the attributes of a slot. */
+    void tag(int slot) {
+      int value = brief ? own.addIdTo(tile, slot) : own.addTo(tile, slot);
+      tile.tag(idKey, value);
       for (int i = 0; i < keys.length; i++) {
-        int code = columns.get(i).code(row);
-        if (code != Column.NULL && keys[i] != LEFT_OUT) {
-          tile.tag(keys[i], index(i, code));
+        if (own.has(slot, i)) {
+          tile.tag(keys[i], ++value);
         }
       }
-    }
-
-    private int index(int column, int code) {
-      int[] known = indexes[column];
-      if (known.length == 0) {
-        return values.get(column).addTo(tile, code);
+      for (SharedValues.Writer each : sharedWriters) {
+        each.tag(slot);
       }
-      if (known[code] == 0) {
-        known[code] = values.get(column).addTo(tile, code) + 1;
-      }
-      return known[code] - 1;
     }
   }
 }

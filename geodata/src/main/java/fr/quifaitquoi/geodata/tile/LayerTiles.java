@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +38,14 @@ public final class LayerTiles {
 
   public LayerTiles(Layer layer, TileProperties properties) {
     this.layer = layer;
-    attributes = new Attributes(layer, properties.shown());
     order = new PointOrder(layer);
     points = new PointFeatures(layer, order);
     cells = new CellFeatures(layer, order, properties.counted());
-    shapes = new ShapeFeatures(layer);
+    int[] pointRows = order.rows();
+    shapes = new ShapeFeatures(layer, pointRows.length);
+    int[] slots =
+        IntStream.concat(Arrays.stream(pointRows), Arrays.stream(shapes.rows())).toArray();
+    attributes = new Attributes(layer, slots, properties.shown());
   }
 
   /** Whose tiles they are. */

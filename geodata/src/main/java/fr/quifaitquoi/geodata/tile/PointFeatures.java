@@ -28,7 +28,7 @@ final class PointFeatures {
         place -> {
           int row = points.row(place);
           if (rows == null || rows.get(row)) {
-            draft.tag(row);
+            draft.tag(row, place);
             write(address, place, draft.encoder());
           }
         });

@@ -17,10 +17,16 @@ final class PointOrder {
   /** So few points are looked at one by one instead of being split again. */
   private static final int FEW = 16;
 
+  /** Where each square of a world of 128 × 128 begins is known: searches are short. */
+  private static final int KNOWN_LEVEL = 7;
+
   /** Where on the curve, less 2^63: so that they are in the order of signed numbers. */
   private final long[] keys;
 
   private final int[] rows;
+
+  /** The first place of each square of {@link #KNOWN_LEVEL}, along the curve; then the end. */
+  private final int[] starts;
 
   PointOrder(Layer layer) {
     int[] points =
@@ -39,6 +45,16 @@ final class PointOrder {
             .toArray();
     keys = Arrays.stream(order).mapToLong(i -> byPlace[i]).toArray();
     rows = Arrays.stream(order).map(i -> points[i]).toArray();
+    starts = starts();
+  }
+
+  private int[] starts() {
+    int[] found = new int[(1 << 2 * KNOWN_LEVEL) + 1];
+    for (int place = 0; place < keys.length; place++) {
+      found[(int) cell(place, KNOWN_LEVEL) + 1]++;
+    }
+    Arrays.parallelPrefix(found, Integer::sum);
+    return found;
   }
 
   private static boolean isOnMap(Layer layer, int row) {
@@ -60,6 +76,11 @@ final class PointOrder {
 
   boolean isEmpty() {
     return rows.length == 0;
+  }
+
+  /** The rows of points, along the curve. */
+  int[] rows() {
+    return rows.clone();
   }
 
   /** The row of a place on the curve. */
@@ -84,12 +105,34 @@ final class PointOrder {
 
   /** The first place of a tile's points. */
   int from(TileAddress tile) {
-    return firstNotBelow(firstKey(tile.z(), tile.x(), tile.y()), 0, keys.length);
+    return from(tile.z(), tile.x(), tile.y());
   }
 
   /** The place after a tile's points. */
   int to(TileAddress tile) {
-    return firstAbove(lastKey(tile.z(), tile.x(), tile.y()), 0, keys.length);
+    return to(tile.z(), tile.x(), tile.y());
+  }
+
+  private int from(int level, long x, long y) {
+    if (level <= KNOWN_LEVEL) {
+      return starts[(int) interleave(x, y) << 2 * (KNOWN_LEVEL - level)];
+    }
+    int square = square(level, x, y);
+    return firstNotBelow(firstKey(level, x, y), starts[square], starts[square + 1]);
+  }
+
+  private int to(int level, long x, long y) {
+    if (level <= KNOWN_LEVEL) {
+      return starts[(int) (interleave(x, y) + 1) << 2 * (KNOWN_LEVEL - level)];
+    }
+    int square = square(level, x, y);
+    return firstAbove(lastKey(level, x, y), starts[square], starts[square + 1]);
+  }
+
+  /** The square of {@link #KNOWN_LEVEL} in which a smaller one lies. */
+  private static int square(int level, long x, long y) {
+    int shift = level - KNOWN_LEVEL;
+    return (int) interleave(x >> shift, y >> shift);
   }
 
   /** Visits the places of points in a tile, or around it no farther than {@code margin}. */
@@ -104,7 +147,7 @@ final class PointOrder {
     int last = (1 << tile.z()) - 1;
     for (int y = Math.max(0, tile.y() - 1); y <= Math.min(last, tile.y() + 1); y++) {
       for (int x = Math.max(0, tile.x() - 1); x <= Math.min(last, tile.x() + 1); x++) {
-        search.look(tile.z(), x, y, 0, keys.length);
+        search.look(tile.z(), x, y, from(tile.z(), x, y), to(tile.z(), x, y));
       }
     }
   }
@@ -125,22 +168,29 @@ final class PointOrder {
       this.visitor = visitor;
     }
 
-    void look(int level, long x, long y, int low, int high) {
+    /** Visits what a square has in the box; its places are from..to. */
+    void look(int level, long x, long y, int from, int to) {
+      if (from == to) {
+        return;
+      }
       long width = 1L << (WebMercator.WORLD_BITS - level);
       long left = x * width;
       long top = y * width;
       if (left >= east || top >= south || left + width <= west || top + width <= north) {
         return;
       }
-      int from = firstNotBelow(firstKey(level, x, y), low, high);
-      int to = firstAbove(lastKey(level, x, y), from, high);
       boolean inside = left >= west && top >= north && left + width <= east && top + width <= south;
       if (inside || to - from <= FEW) {
         visit(from, to, inside);
         return;
       }
+      int start = from;
       for (int quarter = 0; quarter < 4; quarter++) {
-        look(level + 1, 2 * x + (quarter & 1), 2 * y + (quarter >> 1), from, to);
+        long quarterX = 2 * x + (quarter & 1);
+        long quarterY = 2 * y + (quarter >> 1);
+        int end = firstAbove(lastKey(level + 1, quarterX, quarterY), start, to);
+        look(level + 1, quarterX, quarterY, start, end);
+        start = end;
       }
     }
 

@@ -1,7 +1,9 @@
 package fr.quifaitquoi.geodata.tile;
 
 import fr.quifaitquoi.geodata.layer.Layer;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what is not a point into tiles: lines, areas, groups of points. Thread-safe. */
@@ -11,42 +13,47 @@ final class ShapeFeatures {
 
   private final Layer layer;
   private final ShapeBands bands;
-  private final boolean empty;
 
-  ShapeFeatures(Layer layer) {
+  /** Rows that are shapes, in their order. */
+  private final int[] rows;
+
+  /** The slot of the first one's attributes: the others follow. */
+  private final int firstSlot;
+
+  ShapeFeatures(Layer layer, int firstSlot) {
     this.layer = layer;
+    this.firstSlot = firstSlot;
     bands = new ShapeBands(layer);
-    empty = isWithoutShapes(layer);
+    rows =
+        IntStream.range(0, layer.size())
+            .filter(row -> !layer.isPoint(row) && !layer.isWithoutGeometry(row))
+            .toArray();
   }
 
-  private static boolean isWithoutShapes(Layer layer) {
-    for (int row = 0; row < layer.size(); row++) {
-      if (!layer.isPoint(row) && !layer.isWithoutGeometry(row)) {
-        return false;
-      }
-    }
-    return true;
+  int[] rows() {
+    return rows.clone();
   }
 
   /** Makes what tiles are cut from. */
   void prepare() {
-    for (int zoom = 0; zoom <= TileAddress.MAX_ZOOM && !empty; zoom++) {
+    for (int zoom = 0; zoom <= TileAddress.MAX_ZOOM && rows.length > 0; zoom++) {
       bands.at(zoom);
     }
   }
 
-  void write(TileAddress address, @Nullable BitSet rows, TileDraft draft) {
-    if (empty) {
+  void write(TileAddress address, @Nullable BitSet asked, TileDraft draft) {
+    if (rows.length == 0) {
       return;
     }
     ShapeWriter writer = new ShapeWriter(bands.at(address.z()), address, draft);
     BitSet near = layer.rowsNear(address.degrees(BUFFER_UNITS));
-    if (rows != null) {
-      near.and(rows);
+    if (asked != null) {
+      near.and(asked);
     }
     for (int row = near.nextSetBit(0); row >= 0; row = near.nextSetBit(row + 1)) {
-      if (!layer.isPoint(row)) {
-        writer.write(row);
+      int place = Arrays.binarySearch(rows, row);
+      if (place >= 0) {
+        writer.write(row, firstSlot + place);
       }
     }
   }

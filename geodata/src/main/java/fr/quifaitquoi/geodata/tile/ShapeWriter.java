@@ -27,8 +27,12 @@ final class ShapeWriter {
     path = new UnitPath(address, draft.encoder().geometry());
   }
 
-  /** Writes the shape of a row, unless nothing of it is seen in the tile. */
-  void write(int row) {
+  /**
+   * Writes the shape of a row, unless nothing of it is seen in the tile.
+   *
+   * @param slot where its attributes are
+   */
+  void write(int row, int slot) {
     int to = shapes.partTo(row);
     int part = shapes.partFrom(row);
     if (part == to) {
@@ -45,7 +49,7 @@ final class ShapeWriter {
       }
     }
     if (path.end(kind)) {
-      draft.tag(row);
+      draft.tag(row, slot);
       draft.encoder().endFeature(type(kind));
     }
   }

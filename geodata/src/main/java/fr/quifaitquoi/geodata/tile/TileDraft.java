@@ -29,9 +29,13 @@ final class TileDraft {
     return encoder;
   }
 
-  /** Gives the feature that is being written the attributes of a row. */
-  void tag(int row) {
-    attributes.tag(row);
+  /**
+   * Gives the feature that is being written its attributes.
+   *
+   * @param slot where they are
+   */
+  void tag(int row, int slot) {
+    attributes.tag(slot);
     if (totalKey >= 0) {
       encoder.tag(totalKey, totalValue);
     }

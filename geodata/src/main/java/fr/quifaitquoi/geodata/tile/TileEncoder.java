@@ -37,10 +37,10 @@ final class TileEncoder {
 
   private final String name;
   private final WireBuffer keys = new WireBuffer(64);
-  private final WireBuffer values = new WireBuffer(1_024);
-  private final WireBuffer features = new WireBuffer(4_096);
+  private final WireBuffer values = new WireBuffer(512);
+  private final WireBuffer features = new WireBuffer(512);
   private final WireBuffer tags = new WireBuffer(64);
-  private final WireBuffer geometry = new WireBuffer(256);
+  private final WireBuffer geometry = new WireBuffer(64);
   private final Map<String, Integer> keyIndexes = new HashMap<>();
   private final Map<Long, Integer> numberIndexes = new HashMap<>();
   private int valueCount;
@@ -75,10 +75,12 @@ final class TileEncoder {
     return valueCount++;
   }
 
-  /** Adds a value that was written by {@link ValueTable}; its index. */
-  int value(byte[] source, int from, int length) {
+  /** Adds some values that {@link ValueTable} wrote, one after the other; the first's index. */
+  int values(byte[] source, int from, int length, int count) {
     values.append(source, from, length);
-    return valueCount++;
+    int first = valueCount;
+    valueCount += count;
+    return first;
   }
 
   /** Gives the feature that is being written an attribute. */

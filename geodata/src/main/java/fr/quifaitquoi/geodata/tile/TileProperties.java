@@ -13,7 +13,12 @@ import java.util.List;
  * @param counted properties of which a cell says how many features have each value, likewise
  */
 public record TileProperties(List<Integer> shown, List<Integer> counted) {
+  private static final int MOST_SHOWN = 32;
+
   public TileProperties {
+    if (shown.size() > MOST_SHOWN) {
+      throw new IllegalArgumentException("more than " + MOST_SHOWN + " properties shown");
+    }
     shown = List.copyOf(shown);
     counted = List.copyOf(counted);
   }

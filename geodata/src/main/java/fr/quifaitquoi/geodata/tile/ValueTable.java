@@ -1,10 +1,8 @@
 package fr.quifaitquoi.geodata.tile;
 
 import fr.quifaitquoi.geodata.layer.Column;
-import fr.quifaitquoi.geodata.layer.Layer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.IntFunction;
 
 /**
  * The values of a column by code, each as the field of a layer that holds it: a tile copies them.
@@ -25,40 +23,30 @@ final class ValueTable {
     this.ends = ends;
   }
 
-  /** Of a column's codes. */
+  /** Of the codes of a column whose rows share them. */
   static ValueTable of(Column column) {
     WireBuffer buffer = new WireBuffer(1_024);
     int[] ends = new int[column.codeCount()];
     for (int code = 0; code < ends.length; code++) {
-      if (column.isCoded() || column.code(code) != Column.NULL) {
-        write(column.value(code), buffer);
-      }
+      write(column.value(code), buffer);
       ends[code] = buffer.length();
     }
     return new ValueTable(buffer, ends);
   }
 
-  /** Of ids, by row. */
-  static ValueTable ofIds(Layer layer) {
-    return ofTexts(layer.size(), layer::id);
-  }
-
   /** Of texts, by their place in the list. */
   static ValueTable ofTexts(List<String> texts) {
-    return ofTexts(texts.size(), texts::get);
-  }
-
-  private static ValueTable ofTexts(int count, IntFunction<String> texts) {
     WireBuffer buffer = new WireBuffer(1_024);
-    int[] ends = new int[count];
-    for (int i = 0; i < count; i++) {
-      writeText(texts.apply(i), buffer);
+    int[] ends = new int[texts.size()];
+    for (int i = 0; i < ends.length; i++) {
+      writeText(texts.get(i), buffer);
       ends[i] = buffer.length();
     }
     return new ValueTable(buffer, ends);
   }
 
-  private static void write(Object value, WireBuffer out) {
+  /** Writes a value as the field of a layer that holds it. */
+  static void write(Object value, WireBuffer out) {
     switch (value) {
       case Long number -> {
         out.header(LAYER_VALUES).varint(1 + WireBuffer.varintSize(number));
@@ -94,6 +82,6 @@ final class ValueTable {
   /** Adds a code's value to a tile; its index there. */
   int addTo(TileEncoder tile, int code) {
     int start = code == 0 ? 0 : ends[code - 1];
-    return tile.value(bytes, start, ends[code] - start);
+    return tile.values(bytes, start, ends[code] - start, 1);
   }
 }

@@ -18,6 +18,21 @@ final class WireBuffer {
     return (70 - Long.numberOfLeadingZeros(value | 1)) / 7;
   }
 
+  /**
+   * How many bytes a field takes that begins there, has a number below 16 and bytes of a length.
+   */
+  static int fieldSize(byte[] source, int from) {
+    int length = 0;
+    int at = from + 1;
+    for (int shift = 0; ; shift += 7) {
+      byte next = source[at++];
+      length |= (next & 0x7F) << shift;
+      if (next >= 0) {
+        return at - from + length;
+      }
+    }
+  }
+
   /** A signed number as one that is small when it is near 0. */
   static int zigzag(int value) {
     return (value << 1) ^ (value >> 31);

@@ -87,8 +87,8 @@ class CommuneTilesTest {
   @Test
   void leavesNoGapBetweenNeighboursInATile() {
     Layer layer = communes(TestGeography.bundled());
-    Attributes attributes = new Attributes(layer, List.of());
-    ShapeFeatures shapes = new ShapeFeatures(layer);
+    ShapeFeatures shapes = new ShapeFeatures(layer, 0);
+    Attributes attributes = new Attributes(layer, shapes.rows(), List.of());
     double whole = Math.pow(4_096 + 2 * 64, 2);
     for (TileAddress address : INLAND) {
       TileDraft draft = new TileDraft("communes", attributes, true, 0);
