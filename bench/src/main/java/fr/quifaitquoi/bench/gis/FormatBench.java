@@ -1,5 +1,7 @@
 package fr.quifaitquoi.bench.gis;
 
+import com.sun.management.OperatingSystemMXBean;
+import fr.quifaitquoi.geodata.crs.Crs;
 import fr.quifaitquoi.geodata.format.ExportListener;
 import fr.quifaitquoi.geodata.format.ExportNotes;
 import fr.quifaitquoi.geodata.format.Extract;
@@ -8,22 +10,28 @@ import fr.quifaitquoi.geodata.format.FormatRequest;
 import fr.quifaitquoi.geodata.format.LayerWriter;
 import fr.quifaitquoi.geodata.layer.Layer;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Rows a second of each writer, beside {@code ogr2ogr} from a PostGIS table of the same content, in
- * turn. The layer is in memory, as it is in the service; files go to the same folder.
+ * turn: by the clock, and by processor time (of GDAL alone: what PostgreSQL spends is left out).
+ * The layer is in memory, as it is in the service; all is in WGS 84, files go to the same folder.
  */
 public final class FormatBench {
-  private static final int WARM_UPS = 3;
-  private static final int RUNS = 5;
+  private static final int WARM_UPS = 2;
+  private static final int RUNS = 3;
 
   private final Layer layer;
   private final Path folder;
+  private final OperatingSystemMXBean system =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   private FormatBench(Layer layer, Path folder) {
     this.layer = layer;
@@ -32,64 +40,55 @@ public final class FormatBench {
 
   /**
    * @param arguments a folder, the number of rows, and the database as GDAL names it ({@code
-   *     host=127.0.0.1 port=5433 user=…}); without it, only our side is measured
+   *     host=127.0.0.1 port=5433 user=…}); without it, only our side is measured. Then codes of
+   *     formats; all when there are none
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path folder = Files.createDirectories(Path.of(arguments[0]));
-    int rows = Integer.parseInt(arguments[1]);
-    FormatBench bench = new FormatBench(FormatLayer.make(rows), folder);
-    if (arguments.length < 3) {
-      for (FileFormat format : FileFormat.values()) {
-        bench.warmUp(format);
-        bench.print(format, bench.ownMedian(format), 0);
-      }
-      return;
+    FormatBench bench = new FormatBench(FormatLayer.make(Integer.parseInt(arguments[1])), folder);
+    Optional<Ogr2Ogr> peer =
+        arguments.length < 3 ? Optional.empty() : Optional.of(new Ogr2Ogr(arguments[2], folder));
+    if (peer.isPresent()) {
+      bench.write(FileFormat.GEOPACKAGE);
+      peer.get().load(bench.file(FileFormat.GEOPACKAGE));
     }
-    Ogr2Ogr peer = new Ogr2Ogr(arguments[2], folder);
-    bench.write(FileFormat.GEOPACKAGE);
-    peer.load(bench.file(FileFormat.GEOPACKAGE));
+    List<String> asked =
+        List.of(arguments).subList(Math.min(3, arguments.length), arguments.length);
     for (FileFormat format : FileFormat.values()) {
-      bench.compare(format, peer);
+      if (asked.isEmpty() || asked.contains(format.code())) {
+        bench.compare(format, peer);
+      }
     }
   }
 
-  private void compare(FileFormat format, Ogr2Ogr peer) throws IOException, InterruptedException {
-    warmUp(format);
-    double[] own = new double[RUNS];
-    double[] others = new double[RUNS];
-    for (int run = 0; run < RUNS; run++) {
-      own[run] = seconds(format);
-      long start = System.nanoTime();
-      peer.write(format);
-      others[run] = (System.nanoTime() - start) / 1e9;
-    }
-    print(format, median(own), median(others));
-  }
-
-  private void warmUp(FileFormat format) throws IOException {
+  private void compare(FileFormat format, Optional<Ogr2Ogr> peer)
+      throws IOException, InterruptedException {
     for (int run = 0; run < WARM_UPS; run++) {
       write(format);
     }
-  }
-
-  private double ownMedian(FileFormat format) throws IOException {
-    double[] own = new double[RUNS];
+    List<Cost> own = new ArrayList<>();
+    List<Cost> others = new ArrayList<>();
     for (int run = 0; run < RUNS; run++) {
-      own[run] = seconds(format);
+      own.add(measure(format));
+      if (peer.isPresent()) {
+        others.add(peer.get().write(format));
+      }
     }
-    return median(own);
+    print(format, Cost.median(own), Cost.median(others));
   }
 
-  private double seconds(FileFormat format) throws IOException {
+  private Cost measure(FileFormat format) throws IOException {
     long start = System.nanoTime();
+    long processor = system.getProcessCpuTime();
     write(format);
-    return (System.nanoTime() - start) / 1e9;
+    return new Cost(
+        (System.nanoTime() - start) / 1e9, (system.getProcessCpuTime() - processor) / 1e9);
   }
 
   private void write(FileFormat format) throws IOException {
     ExportNotes notes =
         new ExportNotes("Fiches", "", "Licence Ouverte 2.0", "Qui fait quoi", Instant.EPOCH, "");
-    Extract extract = Extract.whole(layer, format.preselected());
+    Extract extract = Extract.whole(layer, Crs.CRS84);
     LayerWriter.write(FormatRequest.of(format, extract, notes), file(format), ExportListener.NONE);
   }
 
@@ -97,20 +96,18 @@ public final class FormatBench {
     return folder.resolve("own." + format.code() + "." + format.extension());
   }
 
-  private static double median(double[] seconds) {
-    double[] sorted = seconds.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
-  }
-
-  private void print(FileFormat format, double own, double other) throws IOException {
+  private void print(FileFormat format, Cost own, Cost other) throws IOException {
     System.out.printf(
         Locale.ROOT,
-        "%-11s %,10.0f rows/s  ogr2ogr %,10.0f rows/s  ratio %.2f  %d MB%n",
+        "%-9s own %,10.0f rows/s %,10.0f by processor | ogr2ogr %,8.0f %,8.0f | ratio %5.1f %5.1f"
+            + " | %d MB%n",
         format.code(),
-        layer.size() / own,
-        other == 0 ? 0 : layer.size() / other,
-        other / own,
+        layer.size() / own.clock(),
+        layer.size() / own.processor(),
+        layer.size() / other.clock(),
+        layer.size() / other.processor(),
+        other.clock() / own.clock(),
+        other.processor() / own.processor(),
         Files.size(file(format)) >> 20);
   }
 }

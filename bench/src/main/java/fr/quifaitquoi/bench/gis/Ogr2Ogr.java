@@ -4,9 +4,11 @@ import fr.quifaitquoi.geodata.format.FileFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -32,18 +34,15 @@ record Ogr2Ogr(String database, Path folder) {
   }
 
   /** Writes the table into a file of that format. */
-  void write(FileFormat format) throws IOException, InterruptedException {
+  Cost write(FileFormat format) throws IOException, InterruptedException {
     Path out = folder.resolve("ogr." + format.code());
     delete(out);
     List<String> command = new ArrayList<>(List.of("ogr2ogr", "-f", driver(format)));
     if (format == FileFormat.CSV) {
       command.addAll(List.of("-lco", "GEOMETRY=AS_XY", "-lco", "SEPARATOR=SEMICOLON"));
     }
-    if (format != FileFormat.GEOPACKAGE && format != FileFormat.SHAPEFILE) {
-      command.addAll(List.of("-t_srs", "EPSG:4326"));
-    }
     command.addAll(List.of(out.toString(), "PG:" + database, TABLE));
-    run(command);
+    return run(command);
   }
 
   private static String driver(FileFormat format) {
@@ -53,22 +52,29 @@ record Ogr2Ogr(String database, Path folder) {
       case GEOPACKAGE -> "GPKG";
       case SHAPEFILE -> "ESRI Shapefile";
       case FLATGEOBUF -> "FlatGeobuf";
-      case KML -> "LIBKML";
+      case KML -> "KML";
       case CSV -> "CSV";
       case XLSX -> "XLSX";
       case ODS -> "ODS";
     };
   }
 
-  private static void run(List<String> command) throws IOException, InterruptedException {
+  private static Cost run(List<String> command) throws IOException, InterruptedException {
+    long start = System.nanoTime();
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
-    if (process.waitFor() != 0) {
+    Duration processor = Duration.ZERO;
+    // What a process has spent is known only while it lives.
+    while (!process.waitFor(10, TimeUnit.MILLISECONDS)) {
+      processor = process.info().totalCpuDuration().orElse(processor);
+    }
+    if (process.exitValue() != 0) {
       throw new IOException(String.join(" ", command));
     }
+    return new Cost((System.nanoTime() - start) / 1e9, processor.toNanos() / 1e9);
   }
 
   private static void delete(Path file) throws IOException {

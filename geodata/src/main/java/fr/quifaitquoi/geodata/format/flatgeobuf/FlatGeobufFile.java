@@ -9,7 +9,12 @@ import fr.quifaitquoi.geodata.format.RowProgress;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,8 +27,9 @@ import org.wololo.flatgeobuf.PackedRTree;
 
 /**
  * Writes FlatGeobuf with its packed Hilbert R-tree. The tree comes before the features and says
- * where they are, so these go through a temporary file. Features without a geometry come last,
- * under an empty box, which no search meets. Not thread-safe.
+ * where they are, and these follow its order: they are encoded row by row into a temporary file, as
+ * columns are read fastest, and picked from there. Features without a geometry come last, under an
+ * empty box, which no search meets. Not thread-safe.
  */
 public final class FlatGeobufFile {
   private static final short NODE_SIZE = 16;
@@ -32,16 +38,19 @@ public final class FlatGeobufFile {
   private final Extract extract;
   private final GeometryForm form;
   private final Projector projector;
+
+  /** By the number of a feature in the order of rows; one more at the end. */
+  private final long[] offsets;
+
   private final BoxTable boxes;
-  private final List<PackedRTree.Item> items;
-  private long offset;
+  private final BitSet nowhere = new BitSet();
 
   private FlatGeobufFile(Extract extract) {
     this.extract = extract;
     this.form = GeometryForm.of(extract);
     this.projector = new Projector(extract.layer(), extract.crs());
+    this.offsets = new long[extract.count() + 1];
     this.boxes = new BoxTable(extract.count());
-    this.items = new ArrayList<>(extract.count());
   }
 
   /** Writes an extract. */
@@ -51,73 +60,108 @@ public final class FlatGeobufFile {
     Path features = Files.createTempFile("export", ".fgb");
     try {
       FlatGeobufFile file = new FlatGeobufFile(extract);
-      file.writeFeatures(features, progress);
-      file.writeHead(notes, out);
-      Files.copy(features, out);
+      file.encodeFeatures(features, progress);
+      int[] order = file.boxes.order();
+      file.writeHead(notes, order, out);
+      file.writeFeatures(features, order, out);
     } finally {
       Files.deleteIfExists(features);
     }
   }
 
-  private void writeFeatures(Path file, RowProgress progress) throws IOException {
-    BitSet nowhere = gatherBoxes();
+  private void encodeFeatures(Path file, RowProgress progress) throws IOException {
     FeatureEncoder encoder = new FeatureEncoder(extract, form, projector);
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
-      for (int place : boxes.order()) {
-        NodeItem node =
-            new NodeItem(
-                boxes.side(place, 0),
-                boxes.side(place, 2),
-                boxes.side(place, 1),
-                boxes.side(place, 3),
-                offset);
-        put(node, encoder.encode(boxes.id(place)), out);
-        progress.rowDone();
-      }
-      for (int row = nowhere.nextSetBit(0); row >= 0; row = nowhere.nextSetBit(row + 1)) {
-        put(new NodeItem(offset), encoder.encode(row), out);
-        progress.rowDone();
-      }
-    }
-  }
-
-  /** Notes the boxes; the rows that have none. */
-  private BitSet gatherBoxes() {
-    BitSet nowhere = new BitSet();
     BitSet rows = extract.rows();
-    for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
-      if (projector.moveTo(row)) {
-        boxes.addPoint(row, projector.x(), projector.y());
-        continue;
-      }
-      Geometry geometry = extract.layer().isPoint(row) ? null : projector.geometry(row);
-      if (geometry == null) {
-        nowhere.set(row);
-      } else {
-        boxes.add(row, geometry.getEnvelopeInternal());
+    int number = 0;
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
+      for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+        noteBox(row, number);
+        ByteBuffer feature = encoder.encode(row);
+        int length = feature.remaining();
+        out.write(feature.array(), feature.arrayOffset() + feature.position(), length);
+        offsets[number + 1] = offsets[number] + length;
+        number++;
+        progress.rowDone();
       }
     }
-    return nowhere;
   }
 
-  private void put(NodeItem node, ByteBuffer feature, OutputStream out) throws IOException {
-    PackedRTree.Item item = new PackedRTree.Item();
-    item.nodeItem = node;
-    items.add(item);
-    int length = feature.remaining();
-    out.write(feature.array(), feature.arrayOffset() + feature.position(), length);
-    offset += length;
+  private void noteBox(int row, int number) {
+    if (projector.moveTo(row)) {
+      boxes.addPoint(number, projector.x(), projector.y());
+      return;
+    }
+    Geometry geometry = extract.layer().isPoint(row) ? null : projector.geometry(row);
+    if (geometry == null) {
+      nowhere.set(number);
+    } else {
+      boxes.add(number, geometry.getEnvelopeInternal());
+    }
   }
 
-  private void writeHead(ExportNotes notes, OutputStream out) throws IOException {
+  private void writeHead(ExportNotes notes, int[] order, OutputStream out) throws IOException {
     // An index of nothing cannot be read.
-    int nodeSize = boxes.size() == 0 ? 0 : NODE_SIZE;
+    int nodeSize = order.length == 0 ? 0 : NODE_SIZE;
     out.write(Constants.MAGIC_BYTES);
     ByteBuffer header =
-        new FileHeader(extract, notes).build(form, boxes.extent(), items.size(), nodeSize);
+        new FileHeader(extract, notes).build(form, boxes.extent(), offsets.length - 1L, nodeSize);
     out.write(header.array(), header.arrayOffset() + header.position(), header.remaining());
     if (nodeSize > 0) {
-      new PackedRTree(items, NODE_SIZE).write(out);
+      new PackedRTree(items(order), NODE_SIZE).write(out);
     }
+  }
+
+  private List<PackedRTree.Item> items(int[] order) {
+    List<PackedRTree.Item> items = new ArrayList<>(offsets.length);
+    long offset = 0;
+    for (int place : order) {
+      items.add(
+          item(
+              new NodeItem(
+                  boxes.side(place, 0),
+                  boxes.side(place, 2),
+                  boxes.side(place, 1),
+                  boxes.side(place, 3),
+                  offset)));
+      offset += length(boxes.id(place));
+    }
+    for (int number = nowhere.nextSetBit(0); number >= 0; number = nowhere.nextSetBit(number + 1)) {
+      items.add(item(new NodeItem(offset)));
+      offset += length(number);
+    }
+    return items;
+  }
+
+  private static PackedRTree.Item item(NodeItem node) {
+    PackedRTree.Item item = new PackedRTree.Item();
+    item.nodeItem = node;
+    return item;
+  }
+
+  private int length(int number) {
+    return (int) (offsets[number + 1] - offsets[number]);
+  }
+
+  private void writeFeatures(Path file, int[] order, OutputStream out) throws IOException {
+    OutputStream buffered = new BufferedOutputStream(out, BUFFER);
+    try (FileChannel channel = FileChannel.open(file);
+        Arena arena = Arena.ofConfined()) {
+      MemorySegment features = channel.map(MapMode.READ_ONLY, 0, channel.size(), arena);
+      for (int place : order) {
+        copy(features, boxes.id(place), buffered);
+      }
+      for (int number = nowhere.nextSetBit(0);
+          number >= 0;
+          number = nowhere.nextSetBit(number + 1)) {
+        copy(features, number, buffered);
+      }
+    }
+    buffered.flush();
+  }
+
+  private void copy(MemorySegment features, int number, OutputStream out) throws IOException {
+    byte[] feature =
+        features.asSlice(offsets[number], length(number)).toArray(ValueLayout.JAVA_BYTE);
+    out.write(feature);
   }
 }
