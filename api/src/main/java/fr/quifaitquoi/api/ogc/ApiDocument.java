@@ -62,6 +62,7 @@ final class ApiDocument {
     path(json, Path.of("/api", "description", "Cette description", Link.OPENAPI));
     path(json, Path.of("/functions", "fonctions", "Fonctions des filtres", Link.JSON));
     path(json, Path.of("/collections", "collections", "Les couches", Link.JSON));
+    path(json, Path.of("/tileMatrixSets", "decoupages", "Découpages en tuiles", Link.JSON));
     for (PublishedLayer layer : layers) {
       collection(json, layer);
     }
@@ -87,6 +88,7 @@ final class ApiDocument {
                 here + "/items/{featureId}", "item." + id, title + "\u00a0: un objet", Link.GEOJSON)
             .tagged(id)
             .with(List.of("featureId", "f-geojson", "crs")));
+    tiles(json, layer, here);
     for (SchemaJson.Kind kind : SchemaJson.Kind.values()) {
       path(
           json,
@@ -97,6 +99,27 @@ final class ApiDocument {
                   Link.SCHEMA)
               .tagged(id));
     }
+  }
+
+  private void tiles(JsonGenerator json, PublishedLayer layer, String here) throws IOException {
+    String id = layer.info().id();
+    List<String> filters = new ArrayList<>();
+    for (String name : parametersOf.apply(layer).filters()) {
+      if (!name.equals("f")) {
+        filters.add(ApiComponents.key(layer, name));
+      }
+    }
+    String title = layer.info().title() + "\u00a0: les tuiles";
+    path(json, new Path(here + "/tiles", "tiles." + id, title, Link.JSON).tagged(id).with(filters));
+    String set = here + "/tiles/" + TileMatrices.ID;
+    path(json, new Path(set, "tileset." + id, title, Link.JSON).tagged(id).with(filters));
+    List<String> ofTile = new ArrayList<>(List.of("tileMatrix", "tileRow", "tileCol"));
+    ofTile.addAll(filters);
+    path(
+        json,
+        new Path(set + "/{tileMatrix}/{tileRow}/{tileCol}", "tile." + id, title, Link.MVT)
+            .tagged(id)
+            .with(ofTile));
   }
 
   /**

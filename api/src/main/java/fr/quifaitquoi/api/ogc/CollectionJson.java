@@ -95,6 +95,8 @@ final class CollectionJson {
         new Link(here + "/queryables", Link.OGC + "queryables", Link.SCHEMA, "Filtres possibles"));
     links.add(new Link(here + "/sortables", Link.OGC + "sortables", Link.SCHEMA, "Tris possibles"));
     links.add(new Link(here + "/schema", Link.OGC + "schema", Link.SCHEMA, "Schéma"));
+    links.add(
+        new Link(here + "/tiles", Link.OGC + "tilesets-vector", Link.JSON, "Tuiles vectorielles"));
     links.addAll(Downloads.of(request, id, ""));
     String licence = collection.info().credit().licenceUrl();
     if (!licence.isEmpty()) {

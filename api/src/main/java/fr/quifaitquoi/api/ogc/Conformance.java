@@ -36,6 +36,13 @@ final class Conformance {
                   "functions",
                   "arithmetic"),
               all("ogcapi-features-5/1.0/conf/", "schemas", "core-roles-features", "sortables"),
+              all(
+                  "ogcapi-tiles-1/1.0/conf/",
+                  "core",
+                  "tileset",
+                  "tilesets-list",
+                  "geodata-tilesets",
+                  "mvt"),
               all("ogcapi-features-8/1.0/conf/", "sorting"))
           .flatMap(List::stream)
           .map(path -> SPEC + path)

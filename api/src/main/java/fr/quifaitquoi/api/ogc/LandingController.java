@@ -61,6 +61,12 @@ final class LandingController {
     links.add(new Link(at.at("collections"), Link.OGC + "data", Link.JSON, "Les couches"));
     links.add(
         new Link(
+            at.at("tileMatrixSets"),
+            Link.OGC + "tiling-schemes",
+            Link.JSON,
+            "Découpages en tuiles"));
+    links.add(
+        new Link(
             at.at("functions"), Link.OGC + "functions", Link.JSON, "Fonctions des filtres CQL2"));
     return links;
   }

@@ -58,6 +58,13 @@ class AccessibilityIT {
           "/donnees-personnelles",
           "/a-propos",
           "/plan-du-site",
+          "/ogc",
+          "/ogc/api",
+          "/ogc/conformance",
+          "/ogc/collections/acteurs",
+          "/ogc/collections/acteurs/queryables",
+          "/ogc/collections/acteurs/items?sous_type=commune",
+          "/ogc/collections/communes/items/37261",
           "/page-qui-n-existe-pas");
 
   /** What breaks a rule on the page as it stands. */
