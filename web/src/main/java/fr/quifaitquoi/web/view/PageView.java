@@ -23,6 +23,7 @@ public sealed interface PageView
         FeaturesView,
         FeatureView,
         TablesView,
+        TilesView,
         ProblemView {
   /** What the page's head says. */
   Head head();
