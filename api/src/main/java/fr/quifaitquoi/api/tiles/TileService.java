@@ -30,13 +30,18 @@ public final class TileService {
 
   /** The tile of what was chosen of a layer. */
   public TileAnswer tile(Selection selection, TileAddress address) {
-    return cache.get(
-        new Key(selection.key(), address),
-        key -> {
-          PublishedLayer published = selection.published();
-          byte[] tile = sets.get(published).tile(published.info().id(), address, selection.rows());
-          return new TileAnswer(tile);
-        });
+    Key key = new Key(selection.key(), address);
+    TileAnswer known = cache.getIfPresent(key);
+    if (known != null) {
+      return known;
+    }
+    // Not made within the cache: the first tile of a layer takes seconds, and others would wait.
+    PublishedLayer published = selection.published();
+    TileAnswer made =
+        new TileAnswer(
+            sets.get(published).tile(published.info().id(), address, selection.rows()));
+    cache.put(key, made);
+    return made;
   }
 
   /** The keys that features in a layer's tiles may have, and the kinds of their values. */

@@ -25,6 +25,10 @@ final class TileSets {
           case DIRECTORY -> "";
           case TERRITORIES, FILE -> published.info().id();
         };
+    Made before = made.get(place);
+    if (before != null && before.version().equals(layer.version())) {
+      return before.tiles();
+    }
     Made current =
         made.compute(
             place,

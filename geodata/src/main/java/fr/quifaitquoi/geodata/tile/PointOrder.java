@@ -49,7 +49,7 @@ final class PointOrder {
   }
 
   private int[] starts() {
-    int[] found = new int[(1 << 2 * KNOWN_LEVEL) + 1];
+    int[] found = new int[(1 << (2 * KNOWN_LEVEL)) + 1];
     for (int place = 0; place < keys.length; place++) {
       found[(int) cell(place, KNOWN_LEVEL) + 1]++;
     }
@@ -115,7 +115,7 @@ final class PointOrder {
 
   private int from(int level, long x, long y) {
     if (level <= KNOWN_LEVEL) {
-      return starts[(int) interleave(x, y) << 2 * (KNOWN_LEVEL - level)];
+      return starts[(int) interleave(x, y) << (2 * (KNOWN_LEVEL - level))];
     }
     int square = square(level, x, y);
     return firstNotBelow(firstKey(level, x, y), starts[square], starts[square + 1]);
@@ -123,7 +123,7 @@ final class PointOrder {
 
   private int to(int level, long x, long y) {
     if (level <= KNOWN_LEVEL) {
-      return starts[(int) (interleave(x, y) + 1) << 2 * (KNOWN_LEVEL - level)];
+      return starts[(int) (interleave(x, y) + 1) << (2 * (KNOWN_LEVEL - level))];
     }
     int square = square(level, x, y);
     return firstAbove(lastKey(level, x, y), starts[square], starts[square + 1]);
