@@ -22,7 +22,7 @@ class ExportCommandTest {
       "nom,type,sous_type,resume,theme_principal,themes,publics,siret,adresse,code_postal,"
           + "code_commune,nom_commune,lon,lat,telephone,courriel,site,date_creation";
 
-  private static final Path MAPPING = Path.of("../docs/imports/quifaitquoi.yml");
+  private static final Path MAPPINGS = Path.of("../docs/imports");
 
   @TempDir static Path folder;
   private static Path data;
@@ -81,7 +81,9 @@ class ExportCommandTest {
         .as(err.toString())
         .isZero();
 
-    assertThat(run(elsewhere, "import", file.toString(), "--mapping", MAPPING.toString()))
+    boolean isWorkbook = format.equals("xlsx") || format.equals("ods");
+    Path mapping = MAPPINGS.resolve(isWorkbook ? "quifaitquoi-classeur.yml" : "quifaitquoi.yml");
+    assertThat(run(elsewhere, "import", file.toString(), "--mapping", mapping.toString()))
         .as(out + err.toString())
         .isZero();
 
