@@ -38,8 +38,7 @@ public final class TileService {
     // Not made within the cache: the first tile of a layer takes seconds, and others would wait.
     PublishedLayer published = selection.published();
     TileAnswer made =
-        new TileAnswer(
-            sets.get(published).tile(published.info().id(), address, selection.rows()));
+        new TileAnswer(sets.get(published).tile(published.info().id(), address, selection.rows()));
     cache.put(key, made);
     return made;
   }

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,10 @@ class DirectoryCountsTest {
         document,
         new Placement(
             new Position(0.69, 47.39), new Named(TOURS, "Tours"), null, false, null, null, null));
+  }
+
+  private Tally tours() {
+    return Objects.requireNonNull(communes().get(TOURS));
   }
 
   private Map<String, Tally> communes() {
@@ -131,7 +136,7 @@ class DirectoryCountsTest {
   void anEntryOfTwoThemesBelowOneCountsOnceInIt() {
     add(located("Jeunes").theme("conseils-de-jeunes", "loisirs-jeunes", "mobilite").draft(), "a");
 
-    Tally tours = communes().get(TOURS);
+    Tally tours = tours();
 
     assertThat(tours.ofTheme(0)).isEqualTo(1);
     assertThat(tours.ofTheme(1)).isEqualTo(1);
@@ -152,7 +157,7 @@ class DirectoryCountsTest {
 
     add(ofSubType(EntryKind.INITIATIVE, "commune"), "a");
     add(ofSubType(EntryKind.ACTOR, "association"), "a");
-    assertThat(communes().get(TOURS).entries()).isEqualTo(2);
+    assertThat(tours().entries()).isEqualTo(2);
   }
 
   @Test
@@ -163,7 +168,7 @@ class DirectoryCountsTest {
 
     add(atPrecision(PlacePrecision.COMMUNE), "a");
     add(atPrecision(PlacePrecision.STREET), "a");
-    assertThat(communes().get(TOURS).entries()).isEqualTo(2);
+    assertThat(tours().entries()).isEqualTo(2);
   }
 
   @Test

@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -119,11 +120,19 @@ class TerritoryLayersTest {
     return counts;
   }
 
+  private static long count(Layer layer, int row, String column) {
+    return (Long) Objects.requireNonNull(value(layer, row, column));
+  }
+
+  private static List<?> list(Layer layer, int row, String column) {
+    return (List<?>) Objects.requireNonNull(value(layer, row, column));
+  }
+
   private static Map<String, Long> counted(String layerId, String column) {
     Layer layer = catalogue.get(layerId).layer();
     Map<String, Long> counts = new HashMap<>();
     for (int row = 0; row < layer.size(); row++) {
-      long count = (Long) value(layer, row, column);
+      long count = count(layer, row, column);
       if (count > 0) {
         counts.put(layer.id(row), count);
       }
@@ -171,7 +180,7 @@ class TerritoryLayersTest {
     Map<String, Long> expected =
         countByHand(
             "code_departement",
-            row -> ((List<?>) value(fiches, row, "themes")).stream().anyMatch(numerique::contains));
+            row -> list(fiches, row, "themes").stream().anyMatch(numerique::contains));
 
     assertThat(counted("departements", "theme_numerique")).isEqualTo(expected).isNotEmpty();
   }
@@ -210,7 +219,7 @@ class TerritoryLayersTest {
       if (people == null || people < 1_000) {
         assertThat(rate).isNull();
       } else {
-        long entries = (Long) value(communes, row, "fiches");
+        long entries = count(communes, row, "fiches");
         assertThat(rate)
             .isCloseTo(entries * 10_000.0 / people, org.assertj.core.data.Offset.offset(0.0051));
       }
@@ -230,7 +239,7 @@ class TerritoryLayersTest {
     Layer groupings = catalogue.get("epci").layer();
     List<Integer> straddling = new ArrayList<>();
     for (int row = 0; row < groupings.size(); row++) {
-      List<?> all = (List<?>) value(groupings, row, "codes_departement");
+      List<?> all = list(groupings, row, "codes_departement");
       assertThat(all.getFirst()).isEqualTo(value(groupings, row, "code_departement"));
       if (all.size() > 1) {
         straddling.add(row);
@@ -243,7 +252,7 @@ class TerritoryLayersTest {
   void aNewEntryShowsInItsCommuneWhileOutlinesStayAsTheyWere() throws InterruptedException {
     Layer before = catalogue.get("communes").layer();
     assertThat(catalogue.get("communes").layer()).isSameAs(before);
-    long entries = counted("communes", "fiches").get("37261");
+    long entries = Objects.requireNonNull(counted("communes", "fiches").get("37261"));
 
     engine
         .entries()
