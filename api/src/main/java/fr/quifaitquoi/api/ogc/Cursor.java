@@ -13,12 +13,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page ended: the last feature's id, and its values of the keys of the order. A feature
+ * Where a page ended: the last feature's place, and its values of the keys of the order. A feature
  * that is gone since still says where to go on.
  *
+ * @param place of {@link Layer#place}
  * @param values one a key, as text; null for none
  */
-record Cursor(String id, List<@Nullable String> values) {
+record Cursor(String place, List<@Nullable String> values) {
   private static final String SEPARATOR = "\u001f";
   private static final String NOTHING = "\u0000";
   private static final int MAX_LENGTH = 20_000;
@@ -30,12 +31,12 @@ record Cursor(String id, List<@Nullable String> values) {
       Object value = layer.column(key.property()).valueAt(row);
       values.add(value == null ? null : value.toString());
     }
-    return new Cursor(layer.id(row), Collections.unmodifiableList(values));
+    return new Cursor(layer.place(row), Collections.unmodifiableList(values));
   }
 
   /** In letters that an address may hold. */
   String token() {
-    StringBuilder text = new StringBuilder(id);
+    StringBuilder text = new StringBuilder(place);
     for (String value : values) {
       text.append(SEPARATOR).append(value == null ? NOTHING : value);
     }

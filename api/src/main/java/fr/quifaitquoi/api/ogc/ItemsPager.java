@@ -49,7 +49,7 @@ final class ItemsPager {
     Cursor cursor = query.cursor();
     int[] rows = new int[Math.min(query.limit() + 1, selection.count())];
     int count = 0;
-    int row = selected.nextSetBit(cursor == null ? 0 : layer.firstAfter(cursor.id()));
+    int row = selected.nextSetBit(cursor == null ? 0 : layer.firstAfter(cursor.place()));
     while (row >= 0 && count < rows.length) {
       rows[count++] = row;
       row = selected.nextSetBit(row + 1);
@@ -65,7 +65,9 @@ final class ItemsPager {
             any -> new SortedRows(selection.layer(), selection.rows(), order));
     Cursor cursor = query.cursor();
     int from =
-        cursor == null ? 0 : all.indexAfter(values(cursor, order, selection.layer()), cursor.id());
+        cursor == null
+            ? 0
+            : all.indexAfter(values(cursor, order, selection.layer()), cursor.place());
     return all.page(from, query.limit() + 1);
   }
 

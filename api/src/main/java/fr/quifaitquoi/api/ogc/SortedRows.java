@@ -77,8 +77,8 @@ final class SortedRows {
   }
 
   /** The index of the first row after a place, whether a row is there or not. */
-  int indexAfter(List<@Nullable Object> values, String id) {
-    int rowAfter = layer.firstAfter(id);
+  int indexAfter(List<@Nullable Object> values, String place) {
+    int rowAfter = layer.firstAfter(place);
     int low = 0;
     int high = rows.length;
     while (low < high) {

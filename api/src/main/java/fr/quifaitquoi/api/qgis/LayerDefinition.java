@@ -12,6 +12,12 @@ import java.util.List;
  * afar, are there but not ticked. Not thread-safe.
  */
 public final class LayerDefinition {
+  private static final int WGS84 = 4326;
+  private static final int WEB_MERCATOR = 3857;
+
+  /** QGIS numbers most systems as EPSG does, this one not. */
+  private static final int WGS84_IN_QGIS = 3452;
+
   private static final int PAGE = 1_000;
   private static final int DEEPEST_TILE = 14;
 
@@ -112,7 +118,7 @@ public final class LayerDefinition {
     if (live.isTiled()) {
       xml.open("maplayer", "type", "vector-tile", "styleCategories", "AllStyleCategories");
       head(xml, live);
-      crs(xml, "EPSG:3857");
+      crs(xml, WEB_MERCATOR);
       xml.text("provider", live.provider());
       TileRenderer.write(xml, live.layer());
     } else {
@@ -127,7 +133,7 @@ public final class LayerDefinition {
           "readOnly",
           "1");
       head(xml, live);
-      crs(xml, "EPSG:4326");
+      crs(xml, WGS84);
       xml.text("provider", live.provider(), "encoding", "UTF-8");
       style.writeTo(xml, live.layer());
     }
@@ -141,7 +147,14 @@ public final class LayerDefinition {
     xml.text("attribution", info.credit().attribution());
   }
 
-  private static void crs(XmlTree xml, String code) {
-    xml.open("srs").open("spatialrefsys").text("authid", code).close().close();
+  /**
+   * A system of coordinates, which QGIS knows by its own number: by the EPSG code alone it makes
+   * one that is valid and transforms nothing.
+   */
+  private static void crs(XmlTree xml, int epsg) {
+    xml.open("srs").open("spatialrefsys");
+    xml.text("srsid", String.valueOf(epsg == WGS84 ? WGS84_IN_QGIS : epsg));
+    xml.text("srid", String.valueOf(epsg)).text("authid", "EPSG:" + epsg);
+    xml.close().close();
   }
 }

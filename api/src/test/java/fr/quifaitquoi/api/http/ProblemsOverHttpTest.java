@@ -40,8 +40,9 @@ class ProblemsOverHttpTest {
       delimiter = '|',
       value = {
         "/api/v1/inconnu | 404 | /api#introuvable |",
-        "/ogc/collections | 404 | /api#introuvable |",
-        "/tuiles/acteurs/1/1/1.mvt | 404 | /api#introuvable |",
+        "/ogc/collections/inconnue | 404 | /api#introuvable |",
+        "/tuiles/inconnue/1/1/1.mvt | 404 | /api#introuvable |",
+        "/tuiles/acteurs/1/2/0.mvt | 404 | /api#introuvable |",
         "/api/v1/fiches?quoi=1 | 400 | /api#parametre-invalide | quoi",
         "/api/v1/fiches?limite=%zz | 400 | /api#parametre-invalide | limite",
         "/api/v1/fiches?theme=inconnu | 400 | /api#parametre-invalide | theme",

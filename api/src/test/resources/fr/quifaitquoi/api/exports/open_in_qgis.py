@@ -15,7 +15,7 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
 )
-from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtCore import QEventLoop, QSize
 from qgis.PyQt.QtGui import QColor
 
 application = QgsApplication([], False)
@@ -38,8 +38,11 @@ settings.setOutputSize(QSize(800, 600))
 settings.setBackgroundColor(QColor("#ffffff"))
 settings.setExtent(QgsRectangle(*[float(part) for part in sys.argv[3].split(",")]))
 job = QgsMapRendererParallelJob(settings)
+# Layers fetch what they draw over the network: without an event loop, answers would not be read.
+loop = QEventLoop()
+job.finished.connect(loop.quit)
 job.start()
-job.waitForFinished()
+loop.exec_()
 job.renderedImage().save(sys.argv[2])
 sys.stdout.flush()
 # QGIS does not always survive its own end.

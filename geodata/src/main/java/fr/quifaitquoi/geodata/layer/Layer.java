@@ -9,10 +9,14 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.hprtree.HPRtree;
 
 /**
- * A table of features, by id: rows go from 0 up. Positions are WGS84 degrees, longitude first.
- * Immutable, thread-safe; what it gives is not to be changed.
+ * A table of features: those that have a geometry by id, then the others by id. Rows go from 0 up.
+ * Positions are WGS84 degrees, longitude first. Immutable, thread-safe; what it gives is not to be
+ * changed.
  */
 public final class Layer {
+  private static final char LOCATED = '+';
+  private static final char UNLOCATED = '-';
+
   /** What a layer is. */
   record Contents(LayerInfo info, LayerSchema schema, String version, int size) {}
 
@@ -24,6 +28,9 @@ public final class Layer {
   private final HPRtree index;
   private final Envelope extent;
 
+  /** How many rows have a geometry: they come first. */
+  private final int located;
+
   Layer(Contents contents, Column ids, List<Column> columns, Shapes shapes, Periods periods) {
     this.contents = contents;
     this.ids = ids;
@@ -32,13 +39,13 @@ public final class Layer {
     this.periods = periods;
     index = new HPRtree();
     extent = new Envelope();
-    for (int row = 0; row < contents.size(); row++) {
-      if (!shapes.isMissing(row)) {
-        Envelope box = shapes.envelope(row);
-        extent.expandToInclude(box);
-        index.insert(box, row);
-      }
+    int row = 0;
+    for (; row < contents.size() && !shapes.isMissing(row); row++) {
+      Envelope box = shapes.envelope(row);
+      extent.expandToInclude(box);
+      index.insert(box, row);
     }
+    located = row;
     if (!extent.isNull()) {
       index.build();
     }
@@ -53,6 +60,7 @@ public final class Layer {
     periods = table.periods;
     index = table.index;
     extent = table.extent;
+    located = table.located;
   }
 
   /** The same table, called otherwise: for a part of it that is a layer of its own. */
@@ -92,19 +100,35 @@ public final class Layer {
 
   /** The row of an id. */
   public OptionalInt findRow(String id) {
-    int row = firstFrom(id);
-    return row < size() && id(row).equals(id) ? OptionalInt.of(row) : OptionalInt.empty();
+    OptionalInt row = findRow(id, 0, located);
+    return row.isPresent() ? row : findRow(id, located, size());
   }
 
-  /** The first row whose id comes after that one, which need not be there; the size for none. */
-  public int firstAfter(String id) {
-    int row = firstFrom(id);
-    return row < size() && id(row).equals(id) ? row + 1 : row;
+  private OptionalInt findRow(String id, int from, int to) {
+    int row = firstFrom(id, from, to);
+    return row < to && id(row).equals(id) ? OptionalInt.of(row) : OptionalInt.empty();
   }
 
-  private int firstFrom(String id) {
-    int low = 0;
-    int high = size();
+  /** Where a row stands among all: to go on after it, even when it is gone by then. */
+  public String place(int row) {
+    return (row < located ? LOCATED : UNLOCATED) + id(row);
+  }
+
+  /**
+   * The first row after a {@link #place}, whether a row is still there or not; the size for none.
+   */
+  public int firstAfter(String place) {
+    boolean afterLocated = !place.isEmpty() && place.charAt(0) == LOCATED;
+    int from = afterLocated ? 0 : located;
+    int to = afterLocated ? located : size();
+    String id = place.isEmpty() ? "" : place.substring(1);
+    int row = firstFrom(id, from, to);
+    return row < to && id(row).equals(id) ? row + 1 : row;
+  }
+
+  private int firstFrom(String id, int from, int to) {
+    int low = from;
+    int high = to;
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (LayerBuilder.ID_ORDER.compare(id(middle), id) < 0) {

@@ -2,13 +2,16 @@ package fr.quifaitquoi.geodata.layer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Makes a layer, feature by feature, in any order: the layer has them by id. Not thread-safe.
+ * Makes a layer, feature by feature, in any order: the layer has them by id, those without a
+ * geometry last. Not thread-safe.
  *
  * @see Layer
  */
@@ -87,17 +90,18 @@ public final class LayerBuilder {
     int[] order =
         IntStream.range(0, ids.size())
             .boxed()
-            .sorted((a, b) -> ID_ORDER.compare(ids.get(a), ids.get(b)))
+            .sorted(
+                Comparator.<Integer, Boolean>comparing(shapes::isMissing)
+                    .thenComparing(ids::get, ID_ORDER))
             .mapToInt(Integer::intValue)
             .toArray();
     ColumnBuilder idColumn = new ColumnBuilder(Property.of("id", PropertyType.TEXT, "Identifiant"));
-    String before = null;
+    Set<String> seen = HashSet.newHashSet(order.length);
     for (int row : order) {
-      if (ids.get(row).equals(before)) {
-        throw new IllegalArgumentException("two features of id " + before);
+      if (!seen.add(ids.get(row))) {
+        throw new IllegalArgumentException("two features of id " + ids.get(row));
       }
-      before = ids.get(row);
-      idColumn.add(before);
+      idColumn.add(ids.get(row));
     }
     int[] asIs = IntStream.range(0, order.length).toArray();
     return new Layer(

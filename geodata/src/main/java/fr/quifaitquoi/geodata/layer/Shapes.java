@@ -82,6 +82,11 @@ final class Shapes {
       }
     }
 
+    /** Of a row as it was added. */
+    boolean isMissing(int row) {
+      return Double.isNaN(x[row]) && (row >= others.size() || others.get(row) == null);
+    }
+
     void addPoint(double px, double py) {
       addNumbers(px, py);
     }

@@ -132,9 +132,28 @@ class LayerTest {
     assertThat(layer.findRow("d")).hasValue(1);
     assertThat(layer.findRow("c")).isEmpty();
     assertThat(layer.findRow("z")).isEmpty();
-    assertThat(layer.firstAfter("b")).isEqualTo(1);
-    assertThat(layer.firstAfter("c")).isEqualTo(1);
-    assertThat(layer.firstAfter("f")).isEqualTo(3);
+    assertThat(layer.firstAfter(layer.place(0))).isEqualTo(1);
+    assertThat(layer.firstAfter("-c")).isEqualTo(1);
+    assertThat(layer.firstAfter(layer.place(2))).isEqualTo(3);
+  }
+
+  @Test
+  void listsWhatIsLocatedFirstAndGoesOnInTheRightHalf() {
+    LayerBuilder builder = builder();
+    builder.add("a", List.of(), null);
+    builder.addPoint("b", List.of(), 1, 2);
+    builder.add("c", List.of(), null);
+    builder.addPoint("d", List.of(), 1, 2);
+    Layer layer = builder.build("1");
+    assertThat(IntStream.range(0, 4).mapToObj(layer::id)).containsExactly("b", "d", "a", "c");
+    for (int row = 0; row < 4; row++) {
+      assertThat(layer.findRow(layer.id(row))).hasValue(row);
+      assertThat(layer.firstAfter(layer.place(row))).isEqualTo(row + 1);
+    }
+    // Of features that are gone since.
+    assertThat(layer.firstAfter("+c")).isEqualTo(1);
+    assertThat(layer.firstAfter("-b")).isEqualTo(3);
+    assertThat(layer.firstAfter("+z")).isEqualTo(2);
   }
 
   @Test
