@@ -157,9 +157,16 @@ final class DelimitedTable implements SourceTable {
     String[] values = new String[columns];
     Arrays.fill(values, "");
     for (int i = 0; i < columns && i < fields.size(); i++) {
-      values[i] = fields.get(i);
+      values[i] = unguarded(fields.get(i));
     }
     return new Row(record.getStartingLineNumber(), Arrays.asList(values), given);
+  }
+
+  /** Whoever writes CSV for spreadsheets puts an apostrophe before what looks like a formula. */
+  private static String unguarded(String text) {
+    boolean guarded =
+        text.length() > 1 && text.charAt(0) == '\'' && "=+-@\t\r".indexOf(text.charAt(1)) >= 0;
+    return guarded ? text.substring(1) : text;
   }
 
   @Override

@@ -146,6 +146,10 @@ final class JsonRows {
       values.put(key, text);
       return;
     }
+    if (before.equals(text)) {
+      // A feature's identifier may stand among its properties too.
+      return;
+    }
     if (before.length() + text.length() > Limits.VALUE_CHARS) {
       throw Limits.valueTooLong(rank);
     }

@@ -64,6 +64,7 @@ final class OpenDocumentTable {
     private final XMLStreamReader xml;
     private final String sheet;
     private long number;
+    private boolean ended;
     private int repeats;
     private List<String> repeated = List.of();
 
@@ -115,9 +116,11 @@ final class OpenDocumentTable {
     }
 
     private Optional<SheetTable.Line> findRow() throws IOException, XMLStreamException {
-      while (xml.hasNext()) {
+      while (!ended && xml.hasNext()) {
         int event = xml.next();
         if (event == XMLStreamReader.END_ELEMENT && is(xml, "table")) {
+          // For good: what follows is another sheet.
+          ended = true;
           return Optional.empty();
         }
         if (event == XMLStreamReader.START_ELEMENT && is(xml, "table-row")) {
