@@ -17,7 +17,7 @@ import java.time.ZoneId;
 /** Makes what understands exports. */
 @Factory
 public final class ExportBeans {
-  private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
+  static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
   @Singleton
   LayerStyle style(Vocabulary vocabulary) {

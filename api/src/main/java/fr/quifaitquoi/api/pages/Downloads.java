@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What a page lists, as files: addresses of its exports. */
-final class Downloads {
+public final class Downloads {
   private final String layer;
   private final String query;
 
@@ -64,7 +64,8 @@ final class Downloads {
     return file(layer, extension, query);
   }
 
-  static String file(String layer, String extension, String query) {
+  /** The file of a layer with that query string. */
+  public static String file(String layer, String extension, String query) {
     return "/exports/" + layer + "." + extension + (query.isEmpty() ? "" : "?" + query);
   }
 }

@@ -1,5 +1,6 @@
 package fr.quifaitquoi.api.pages;
 
+import fr.quifaitquoi.indexer.directory.SearchRequest;
 import fr.quifaitquoi.web.Pages;
 import fr.quifaitquoi.web.view.MapView;
 import fr.quifaitquoi.web.view.PageView;
@@ -36,8 +37,13 @@ public final class PageAnswers {
     return instance.tiles();
   }
 
+  /** A search in words: "Jeunesse · bassin de vie de Loches". */
+  public String titleOf(SearchRequest search) {
+    return new SearchWords(instance).title(search);
+  }
+
   /** The page; 304 when the browser has it already. */
-  HttpResponse<?> ok(HttpRequest<?> request, PageView view) {
+  public HttpResponse<?> ok(HttpRequest<?> request, PageView view) {
     byte[] html = render(request, view);
     String tag = tagOf(html);
     if (tag.equals(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))) {
@@ -47,7 +53,7 @@ public final class PageAnswers {
   }
 
   /** The page, with another status. */
-  MutableHttpResponse<byte[]> status(HttpRequest<?> request, HttpStatus status, PageView view) {
+  public MutableHttpResponse<byte[]> status(HttpRequest<?> request, HttpStatus status, PageView view) {
     return HttpResponse.<byte[]>status(status)
         .body(render(request, view))
         .contentType(HTML)
@@ -61,7 +67,7 @@ public final class PageAnswers {
   }
 
   /** The public address of a path. */
-  String address(HttpRequest<?> request, String path) {
+  public String address(HttpRequest<?> request, String path) {
     return baseUrl(hosts.resolve(request)) + path;
   }
 
@@ -77,7 +83,7 @@ public final class PageAnswers {
   }
 
   /** What a form asked, at its short address. */
-  static HttpResponse<?> see(String address) {
+  public static HttpResponse<?> see(String address) {
     return HttpResponse.seeOther(URI.create(address));
   }
 

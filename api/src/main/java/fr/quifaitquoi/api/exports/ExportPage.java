@@ -1,13 +1,13 @@
-package fr.quifaitquoi.api.pages;
+package fr.quifaitquoi.api.exports;
 
-import fr.quifaitquoi.api.exports.ExportCrs;
-import fr.quifaitquoi.api.exports.FileSizes;
 import fr.quifaitquoi.api.layers.LayerAccess;
 import fr.quifaitquoi.api.layers.LayerFilters;
 import fr.quifaitquoi.api.layers.PublishedLayer;
 import fr.quifaitquoi.api.layers.PublishedLayer.Family;
 import fr.quifaitquoi.api.ogc.OgcAddresses;
 import fr.quifaitquoi.api.ogc.SavedView;
+import fr.quifaitquoi.api.pages.Downloads;
+import fr.quifaitquoi.api.pages.PageAnswers;
 import fr.quifaitquoi.api.search.SearchQuery;
 import fr.quifaitquoi.geodata.crs.Crs;
 import fr.quifaitquoi.geodata.format.FileFormat;
@@ -29,7 +29,7 @@ import java.util.Optional;
 final class ExportPage {
   private static final String ALL = "fiches";
 
-  private final Instance instance;
+  private final PageAnswers answers;
   private final LayerAccess layers;
   private final String site;
   private final Map<String, List<String>> given;
@@ -37,8 +37,8 @@ final class ExportPage {
   /**
    * @param site public address of the service
    */
-  ExportPage(Instance instance, LayerAccess layers, String site, Map<String, List<String>> given) {
-    this.instance = instance;
+  ExportPage(PageAnswers answers, LayerAccess layers, String site, Map<String, List<String>> given) {
+    this.answers = answers;
     this.layers = layers;
     this.site = site;
     this.given = given;
@@ -62,8 +62,8 @@ final class ExportPage {
             given.isEmpty(),
             null,
             ""),
-        new SearchWords(instance).title(view.search()),
-        Addresses.search(view.search()),
+        answers.titleOf(view.search()),
+        view.query().isEmpty() ? "/recherche" : "/recherche?" + view.query(),
         hidden,
         form(layer, view.search()),
         files(layer, count(layer, view.search()), query),

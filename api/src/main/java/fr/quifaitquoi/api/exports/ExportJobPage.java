@@ -1,6 +1,5 @@
-package fr.quifaitquoi.api.pages;
+package fr.quifaitquoi.api.exports;
 
-import fr.quifaitquoi.api.exports.ExportJob;
 import fr.quifaitquoi.web.French;
 import fr.quifaitquoi.web.view.ExportJobView;
 import fr.quifaitquoi.web.view.Head;

@@ -1,10 +1,10 @@
-package fr.quifaitquoi.api.pages;
+package fr.quifaitquoi.api.exports;
 
-import fr.quifaitquoi.api.exports.ExportJob;
-import fr.quifaitquoi.api.exports.ExportJobs;
 import fr.quifaitquoi.api.http.JsonBytes;
 import fr.quifaitquoi.api.http.ProblemException;
 import fr.quifaitquoi.api.layers.LayerAccess;
+import fr.quifaitquoi.api.pages.Downloads;
+import fr.quifaitquoi.api.pages.PageAnswers;
 import fr.quifaitquoi.api.search.SearchParameters;
 import fr.quifaitquoi.geodata.format.FileFormat;
 import io.micronaut.http.HttpHeaders;
@@ -42,8 +42,7 @@ final class ExportPageController {
   @Get
   HttpResponse<?> show(HttpRequest<?> request) {
     Map<String, List<String>> given = request.getParameters().asMap();
-    ExportPage page =
-        new ExportPage(answers.instance(), layers, answers.address(request, ""), given);
+    ExportPage page = new ExportPage(answers, layers, answers.address(request, ""), given);
     return answers.ok(request, page.make(parameters.read(given).request()));
   }
 
@@ -84,7 +83,7 @@ final class ExportPageController {
     if (accept.contains(MediaType.APPLICATION_JSON) && !accept.contains(MediaType.TEXT_HTML)) {
       return state(token);
     }
-    ExportJobPage page = new ExportJobPage(job, answers.instance().clock().getZone());
+    ExportJobPage page = new ExportJobPage(job, ExportBeans.FRANCE);
     return answers.status(request, HttpStatus.OK, page.make());
   }
 
