@@ -37,7 +37,8 @@ final class ExportPage {
   /**
    * @param site public address of the service
    */
-  ExportPage(PageAnswers answers, LayerAccess layers, String site, Map<String, List<String>> given) {
+  ExportPage(
+      PageAnswers answers, LayerAccess layers, String site, Map<String, List<String>> given) {
     this.answers = answers;
     this.layers = layers;
     this.site = site;
