@@ -53,7 +53,8 @@ public final class PageAnswers {
   }
 
   /** The page, with another status. */
-  public MutableHttpResponse<byte[]> status(HttpRequest<?> request, HttpStatus status, PageView view) {
+  public MutableHttpResponse<byte[]> status(
+      HttpRequest<?> request, HttpStatus status, PageView view) {
     return HttpResponse.<byte[]>status(status)
         .body(render(request, view))
         .contentType(HTML)

@@ -84,6 +84,21 @@ final class Crawler {
           "/themes/inconnu",
           "/inconnu");
 
+  /** Values of what stands in the addresses of layers; the view is of {@code q=structure}. */
+  private static final Map<String, String> OF_LAYERS =
+      Map.of(
+          "vue", "cT1zdHJ1Y3R1cmU",
+          "id", "fiches",
+          "couche", "fiches",
+          "fiche", "0000000000",
+          "decoupage", "WebMercatorQuad",
+          "z", "8",
+          "x", "128",
+          "y", "88",
+          "row", "88",
+          "col", "128");
+
+  private static final Pattern VARIABLE = Pattern.compile("\\{\\+?(\\w+)[^}]*}");
   private static final Pattern LINK =
       Pattern.compile("(?:href|action)=\"(/[^\"#]*)|<loc>[^<]*?//[^/<]*(/[^<]*)");
   private static final Pattern ID = Pattern.compile("\"id\" ?: ?\"([0-9a-z]{10})\"");
@@ -104,6 +119,11 @@ final class Crawler {
         .map(route -> route.toPathString())
         .filter(path -> path.indexOf('{') < 0)
         .forEach(waiting::add);
+    served.publicRoutes().stream()
+        .map(route -> route.toPathString())
+        .filter(path -> path.startsWith("/ogc/") || path.startsWith("/tuiles/"))
+        .map(Crawler::filled)
+        .forEach(waiting::add);
     while (!waiting.isEmpty() && answers.size() < MOST) {
       String address = waiting.poll();
       if (!answers.containsKey(address)) {
@@ -111,6 +131,12 @@ final class Crawler {
       }
     }
     return answers;
+  }
+
+  private static String filled(String template) {
+    return VARIABLE
+        .matcher(template)
+        .replaceAll(variable -> OF_LAYERS.getOrDefault(variable.group(1), "inconnu"));
   }
 
   private void visit(String address) throws IOException, InterruptedException {
