@@ -50,6 +50,8 @@ class ArchitectureTest {
           .resideInAnyPackage("fr.quifaitquoi.geodata..", "fr.quifaitquoi.indexer..")
           .and()
           .resideOutsideOfPackage(GEOPACKAGE)
+          .and()
+          .haveNameNotMatching(".*Test(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(SERVICE_LIBRARIES);

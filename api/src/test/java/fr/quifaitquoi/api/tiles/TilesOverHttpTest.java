@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,7 +83,7 @@ class TilesOverHttpTest {
 
   @Test
   void countsTheDirectoryInTheTileOfTheWorld() throws Exception {
-    HttpResponse<byte[]> response = get("/tuiles/fiches/0/0/0.mvt?exemples=avec");
+    HttpResponse<byte[]> response = get("/tuiles/fiches/0/0/0.mvt?exemples=true");
 
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("Content-Type"))
@@ -90,17 +91,19 @@ class TilesOverHttpTest {
     assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
     PublishedLayer published = instance.bean(LayerCatalogue.class).get("fiches");
     long located =
-        published.examples().stream().filter(row -> published.layer().isPoint(row)).count();
+        IntStream.concat(published.rows().stream(), published.examples().stream())
+            .filter(row -> published.layer().isPoint(row))
+            .count();
     assertThat(count(features(response.body()))).isEqualTo(located).isPositive();
   }
 
   @Test
   void takesTheFiltersOfTheSite() throws Exception {
-    long all = count(features(get("/tuiles/fiches/0/0/0.mvt?exemples=avec").body()));
-    long actors = count(features(get("/tuiles/fiches/0/0/0.mvt?exemples=avec&type=acteur").body()));
+    long all = count(features(get("/tuiles/fiches/0/0/0.mvt?exemples=true").body()));
+    long actors = count(features(get("/tuiles/fiches/0/0/0.mvt?exemples=true&type=acteur").body()));
 
     assertThat(actors).isPositive().isLessThan(all);
-    assertThat(count(features(get("/tuiles/acteurs/0/0/0.mvt?exemples=avec").body())))
+    assertThat(count(features(get("/tuiles/acteurs/0/0/0.mvt?exemples=true").body())))
         .isEqualTo(actors);
   }
 
@@ -125,9 +128,9 @@ class TilesOverHttpTest {
 
   @Test
   void keepsFiltersInTheAddressOfTiles() throws Exception {
-    JsonNode json = JSON.readTree(get("/tuiles/fiches.json?type=acteur&exemples=avec").body());
+    JsonNode json = JSON.readTree(get("/tuiles/fiches.json?type=acteur&exemples=true").body());
 
-    assertThat(json.path("tiles").path(0).asText()).endsWith(".mvt?type=acteur&exemples=avec");
+    assertThat(json.path("tiles").path(0).asText()).endsWith(".mvt?type=acteur&exemples=true");
     assertThat(json.path("bounds")).hasSize(4);
   }
 
