@@ -176,7 +176,10 @@ final class FeaturePages {
     return parts.render(
         request,
         new FeatureView(
-            PageParts.head(request, name, published.info().title() + "\u00a0: " + name),
+            PageParts.head(
+                request,
+                name + " (" + published.info().title() + ")",
+                published.info().title() + "\u00a0: " + name),
             Link.to(published.info().title(), at.collection(id)),
             facts(layer, row),
             layer.isWithoutGeometry(row)
