@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.quifaitquoi.api.engine.Engine;
 import fr.quifaitquoi.api.engine.Task;
 import fr.quifaitquoi.api.engine.TaskFailure;
+import fr.quifaitquoi.api.http.BytePipe;
 import fr.quifaitquoi.api.http.ProblemException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -16,8 +17,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.server.types.files.StreamedFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -32,6 +33,10 @@ import org.slf4j.LoggerFactory;
 @Controller("/interne")
 final class InternalController {
   private static final Logger LOG = LoggerFactory.getLogger(InternalController.class);
+
+  /** That wait to be read by the command. */
+  private static final int LINES = 64;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Engine engine;
@@ -52,16 +57,16 @@ final class InternalController {
   /** Runs a task; the answer goes line by line while it works. */
   @Post("/taches/{name}")
   @Consumes(MediaType.APPLICATION_JSON)
-  HttpResponse<StreamedFile> run(
+  HttpResponse<InputStream> run(
       HttpRequest<?> request, @PathVariable String name, @Body @Nullable String body) {
     requireOwner(request);
     Task task = Tasks.find(name).orElseThrow(InternalController::nothing);
     JsonNode arguments = read(body == null ? "{}" : body);
-    TaskPipe pipe = new TaskPipe();
+    BytePipe pipe = new BytePipe(LINES);
     Thread.ofPlatform()
         .name("tache-" + task.name())
         .start(() -> work(task, arguments, pipe.writer()));
-    return HttpResponse.ok(new StreamedFile(pipe.reader(), MediaType.of("application/x-ndjson")));
+    return HttpResponse.ok(pipe.reader()).contentType("application/x-ndjson");
   }
 
   private void work(Task task, JsonNode arguments, OutputStream pipe) {

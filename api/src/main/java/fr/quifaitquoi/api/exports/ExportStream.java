@@ -1,35 +1,21 @@
 package fr.quifaitquoi.api.exports;
 
+import fr.quifaitquoi.api.http.BytePipe;
+import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.util.Arrays;
-import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is written while it is read, no faster than it is taken. When the writing fails, so
  * does the reading: nobody takes a part for the whole. Closing it ends the writing.
  */
-final class ExportStream extends InputStream {
+final class ExportStream extends FilterInputStream {
   /** Pieces of 64 kB that wait to be read. */
   private static final int PIECES = 16;
 
-  private static final long PATIENCE_MILLIS = 200;
-  private static final byte[] END = new byte[0];
-
-  private final BlockingQueue<byte[]> pieces = new LinkedBlockingQueue<>(PIECES);
+  private final BytePipe pipe;
   private final Writing writing;
-  private volatile boolean abandoned;
-  private volatile @Nullable IOException failure;
-  private byte[] piece = END;
-  private int position;
   private boolean begun;
-  private boolean ended;
 
   /** What writes the file. */
   @FunctionalInterface
@@ -41,98 +27,45 @@ final class ExportStream extends InputStream {
    * @param writing done in a thread of its own, from the first reading on
    */
   ExportStream(Writing writing) {
+    this(writing, new BytePipe(PIECES));
+  }
+
+  private ExportStream(Writing writing, BytePipe pipe) {
+    super(pipe.reader());
+    this.pipe = pipe;
     this.writing = writing;
   }
 
   private void write() {
-    try {
-      writing.to(new Writer());
+    try (OutputStream out = pipe.writer()) {
+      try {
+        writing.to(out);
+      } catch (IOException e) {
+        pipe.fail(e);
+      } catch (RuntimeException e) {
+        pipe.fail(new IOException("an export broke off", e));
+      }
     } catch (IOException e) {
-      failure = e;
-    } catch (RuntimeException e) {
-      failure = new IOException("an export broke off", e);
-    }
-    try {
-      put(END);
-    } catch (IOException gone) {
-      // Whoever read has gone: nobody waits for the end.
-      pieces.clear();
-    }
-  }
-
-  private void put(byte[] bytes) throws IOException {
-    try {
-      while (!pieces.offer(bytes, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-        throwIfAbandoned();
-      }
-      throwIfAbandoned();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException();
-    }
-  }
-
-  private void throwIfAbandoned() throws IOException {
-    if (abandoned) {
-      throw new IOException("the reader has gone");
-    }
-  }
-
-  private final class Writer extends OutputStream {
-    @Override
-    public void write(int b) throws IOException {
-      put(new byte[] {(byte) b});
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      Objects.checkFromIndexSize(offset, length, bytes.length);
-      if (length > 0) {
-        put(Arrays.copyOfRange(bytes, offset, offset + length));
-      }
+      pipe.fail(e);
     }
   }
 
   @Override
   public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    begin();
+    return super.read();
   }
 
   @Override
-  public synchronized int read(byte[] buffer, int offset, int length) throws IOException {
-    Objects.checkFromIndexSize(offset, length, buffer.length);
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    begin();
+    return super.read(buffer, offset, length);
+  }
+
+  private synchronized void begin() {
     if (!begun) {
       begun = true;
       Thread.ofVirtual().name("export").start(this::write);
     }
-    if (position == piece.length && (ended || !advance())) {
-      return -1;
-    }
-    int count = Math.min(length, piece.length - position);
-    System.arraycopy(piece, position, buffer, offset, count);
-    position += count;
-    return count;
-  }
-
-  private boolean advance() throws IOException {
-    try {
-      piece = pieces.take();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException();
-    }
-    position = 0;
-    ended = piece.length == 0;
-    IOException broken = failure;
-    if (ended && broken != null) {
-      throw broken;
-    }
-    return !ended;
-  }
-
-  @Override
-  public void close() {
-    abandoned = true;
   }
 }

@@ -4,9 +4,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.server.types.files.StreamedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -73,20 +71,17 @@ final class RangedFile {
   }
 
   private static MutableHttpResponse<?> whole(Path file, long size) throws IOException {
-    return HttpResponse.ok(streamed(Files.newInputStream(file), size))
+    return HttpResponse.ok(Files.newInputStream(file))
+        .contentLength(size)
         .header(HttpHeaders.ACCEPT_RANGES, "bytes");
-  }
-
-  /** Of a length that is told beforehand, which a bare stream's is not. */
-  private static StreamedFile streamed(InputStream bytes, long length) {
-    return new StreamedFile(bytes, MediaType.APPLICATION_OCTET_STREAM_TYPE, 0, length);
   }
 
   private static MutableHttpResponse<?> part(Path file, Part part, long size) throws IOException {
     FileChannel channel = FileChannel.open(file).position(part.first());
     InputStream bytes = new BoundedStream(Channels.newInputStream(channel), part.length());
     return HttpResponse.status(HttpStatus.PARTIAL_CONTENT)
-        .body(streamed(bytes, part.length()))
+        .body(bytes)
+        .contentLength(part.length())
         .header(HttpHeaders.ACCEPT_RANGES, "bytes")
         .header(
             HttpHeaders.CONTENT_RANGE, "bytes " + part.first() + "-" + part.last() + "/" + size);

@@ -13,7 +13,6 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.server.types.files.StreamedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
@@ -40,19 +39,19 @@ final class CsvController {
 
   /** Rows of words. */
   @Post("/search/csv")
-  HttpResponse<StreamedFile> search(HttpRequest<?> request, @Body @Nullable InputStream body)
+  HttpResponse<InputStream> search(HttpRequest<?> request, @Body @Nullable InputStream body)
       throws IOException {
     return geocode(request, body, false);
   }
 
   /** Rows of points. */
   @Post("/reverse/csv")
-  HttpResponse<StreamedFile> reverse(HttpRequest<?> request, @Body @Nullable InputStream body)
+  HttpResponse<InputStream> reverse(HttpRequest<?> request, @Body @Nullable InputStream body)
       throws IOException {
     return geocode(request, body, true);
   }
 
-  private HttpResponse<StreamedFile> geocode(
+  private HttpResponse<InputStream> geocode(
       HttpRequest<?> request, @Nullable InputStream body, boolean reverse) throws IOException {
     Uploads.Place place = uploads.findPlace().orElseThrow(CsvController::busy);
     boolean begun = false;
@@ -63,7 +62,7 @@ final class CsvController {
               body == null ? InputStream.nullInputStream() : body,
               place.folder());
       CsvOptions options = CsvOptions.read(reverse, given(request, form));
-      HttpResponse<StreamedFile> response = begin(form, options, place);
+      HttpResponse<InputStream> response = begin(form, options, place);
       begun = true;
       return response;
     } catch (UnreadableFileException e) {
@@ -87,7 +86,7 @@ final class CsvController {
     return given;
   }
 
-  private HttpResponse<StreamedFile> begin(
+  private HttpResponse<InputStream> begin(
       UploadedForm form, CsvOptions options, Uploads.Place place) throws IOException {
     UploadedForm.SentFile sent =
         form.findData()
@@ -99,7 +98,8 @@ final class CsvController {
     CsvGeocoding geocoding =
         CsvGeocoding.of(survey.open(file), survey.form(), options, holder.get());
     MediaType type = MediaType.of("text/csv; charset=" + survey.form().charset().name());
-    return HttpResponse.ok(new StreamedFile(new GeocodedStream(geocoding, place), type))
+    return HttpResponse.<InputStream>ok(new GeocodedStream(geocoding, place))
+        .contentType(type)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition(sent.name()));
   }

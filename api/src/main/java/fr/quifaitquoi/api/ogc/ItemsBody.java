@@ -108,8 +108,9 @@ final class ItemsBody extends InputStream {
     return count;
   }
 
+  /** Nobody ever waits: what is not written yet is written when it is read. */
   @Override
   public int available() {
-    return ready.length - at;
+    return ended && piece.length() == 0 ? ready.length - at : Math.max(1, ready.length - at);
   }
 }

@@ -19,7 +19,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.server.types.files.StreamedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
@@ -223,7 +222,9 @@ final class FileJobController {
         MediaType type =
             MediaType.of(result == FileJob.Result.CSV ? "text/csv; charset=utf-8" : XLSX);
         String name = URLEncoder.encode(job.name() + result.suffix(), StandardCharsets.UTF_8);
-        return HttpResponse.ok(new StreamedFile(Files.newInputStream(path.get()), type))
+        return HttpResponse.ok(Files.newInputStream(path.get()))
+            .contentType(type)
+            .contentLength(Files.size(path.get()))
             .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
             .header(
                 HttpHeaders.CONTENT_DISPOSITION,

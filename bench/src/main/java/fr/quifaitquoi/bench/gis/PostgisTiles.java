@@ -34,6 +34,7 @@ final class PostgisTiles implements AutoCloseable {
   private final Path statistics;
   private final String port;
   private final String user;
+  private final String database;
 
   /**
    * @param jdbc of an empty database
@@ -44,6 +45,7 @@ final class PostgisTiles implements AutoCloseable {
     connection = DriverManager.getConnection(jdbc);
     port = setting("port");
     user = connection.getMetaData().getUserName();
+    database = connection.getCatalog();
     String process =
         Files.readAllLines(Path.of(setting("data_directory"), "postmaster.pid")).getFirst();
     statistics = Path.of("/proc", process.strip(), "stat");
@@ -198,7 +200,7 @@ final class PostgisTiles implements AutoCloseable {
                 Integer.toString(seconds),
                 "-f",
                 script.toString(),
-                "postgres")
+                database)
             .redirectErrorStream(true)
             .start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,53 +1,72 @@
-package fr.quifaitquoi.api.cli;
+package fr.quifaitquoi.api.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a task tells, on its way to the command. Unlike the pipes of the JDK it does not mind that
- * the server reads each piece in another thread. One writer, one reader at a time.
+ * Bytes from the thread that makes them to those that read them, no faster than they are read.
+ * Unlike the pipes of the JDK it does not mind that the server reads each piece in another thread,
+ * and the reading fails when the making has. One writer, one reader at a time.
  */
-final class TaskPipe {
+public final class BytePipe {
   /** A piece of nothing says that there is no more. */
   private static final byte[] END = new byte[0];
 
-  private static final int PIECES = 64;
   private static final long PATIENCE_MILLIS = 200;
 
-  private final BlockingQueue<byte[]> pieces = new ArrayBlockingQueue<>(PIECES);
+  private final BlockingQueue<byte[]> pieces;
   private final InputStream reader = new Reader();
   private final OutputStream writer = new Writer();
   private volatile boolean abandoned;
+  private volatile @Nullable IOException failure;
 
-  /** Where the command reads; once it is closed, writing fails. */
-  InputStream reader() {
+  /**
+   * @param pieces how many writes may wait to be read
+   */
+  public BytePipe(int pieces) {
+    this.pieces = new ArrayBlockingQueue<>(pieces);
+  }
+
+  /** Where to read; once it is closed, writing fails. */
+  public InputStream reader() {
     return reader;
   }
 
-  /** Where the task writes, whole lines. */
-  OutputStream writer() {
+  /** Where to write, in large pieces; closing it is the end. */
+  public OutputStream writer() {
     return writer;
+  }
+
+  /** Ends it so that whoever reads does not take a part for the whole. Then close the writer. */
+  public void fail(IOException cause) {
+    failure = cause;
   }
 
   private void put(byte[] piece) throws IOException {
     try {
       while (!pieces.offer(piece, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-        if (abandoned) {
-          throw new IOException("the command is gone");
-        }
+        throwIfAbandoned();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException(e);
+      throw new InterruptedIOException();
     }
-    if (abandoned && piece.length > 0) {
-      throw new IOException("the command is gone");
+    if (piece.length > 0) {
+      throwIfAbandoned();
+    }
+  }
+
+  private void throwIfAbandoned() throws IOException {
+    if (abandoned) {
+      throw new IOException("whoever read has gone");
     }
   }
 
@@ -56,7 +75,7 @@ final class TaskPipe {
 
     @Override
     public void write(int b) throws IOException {
-      write(new byte[] {(byte) b}, 0, 1);
+      put(new byte[] {(byte) b});
     }
 
     @Override
@@ -95,10 +114,10 @@ final class TaskPipe {
       if (position == piece.length && (ended || !advance())) {
         return -1;
       }
-      int n = Math.min(length, piece.length - position);
-      System.arraycopy(piece, position, buffer, offset, n);
-      position += n;
-      return n;
+      int count = Math.min(length, piece.length - position);
+      System.arraycopy(piece, position, buffer, offset, count);
+      position += count;
+      return count;
     }
 
     private boolean advance() throws IOException {
@@ -106,10 +125,14 @@ final class TaskPipe {
         piece = pieces.take();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new IOException(e);
+        throw new InterruptedIOException();
       }
       position = 0;
       ended = piece.length == 0;
+      IOException broken = failure;
+      if (ended && broken != null) {
+        throw broken;
+      }
       return !ended;
     }
 
