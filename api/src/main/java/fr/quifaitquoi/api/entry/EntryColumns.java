@@ -37,7 +37,8 @@ final class EntryColumns {
           "starts_at",
           "ends_at",
           "recurrence",
-          "attributes");
+          "attributes",
+          "concepts");
 
   private EntryColumns() {}
 
@@ -49,6 +50,7 @@ final class EntryColumns {
     values.add(draft.location().unplacedReason());
     addDates(values, draft.dates());
     values.add(DraftJson.writeAttributes(draft.attributes()));
+    values.add(ConceptJson.write(draft.concepts()));
     return values;
   }
 

@@ -71,6 +71,7 @@ class EntryEntity {
 
   @Nullable String recurrence;
   String attributes;
+  String concepts;
 
   @Column(name = "leading_record")
   @Nullable Long leadingRecord;
@@ -98,11 +99,6 @@ class EntryEntity {
   @ElementCollection
   @CollectionTable(name = "coverage", joinColumns = @JoinColumn(name = "entry_id"))
   List<CoverageRow> coverage = new ArrayList<>();
-
-  @ElementCollection
-  @CollectionTable(name = "entry_concept", joinColumns = @JoinColumn(name = "entry_id"))
-  @OrderBy("scheme, rank")
-  List<ConceptRow> concepts = new ArrayList<>();
 
   @ElementCollection
   @CollectionTable(name = "link", joinColumns = @JoinColumn(name = "entry_id"))

@@ -3,15 +3,10 @@ package fr.quifaitquoi.api.entry;
 import static fr.quifaitquoi.api.database.BulkInsert.withoutNul;
 
 import fr.quifaitquoi.geodata.TerritoryId;
-import fr.quifaitquoi.indexer.entry.Concept;
-import fr.quifaitquoi.indexer.entry.ConceptScheme;
 import fr.quifaitquoi.indexer.entry.EntryDraft;
 import fr.quifaitquoi.indexer.entry.PartialDate;
 import fr.quifaitquoi.indexer.entry.PlaceDraft;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -39,7 +34,7 @@ final class EntryMapping {
       writeLocation(draft.location(), entity);
     }
     if (fields.contains(EntryField.CONCEPTS)) {
-      writeConcepts(draft.concepts(), entity);
+      entity.concepts = ConceptJson.write(draft.concepts());
     }
     if (fields.contains(EntryField.CONTACTS)) {
       ContactMapping.write(draft.contacts(), entity);
@@ -118,18 +113,6 @@ final class EntryMapping {
     place.score = draft.placing().score();
     place.reason = draft.placing().reason();
     return place;
-  }
-
-  private static void writeConcepts(List<Concept> concepts, EntryEntity entity) {
-    Map<ConceptScheme, Integer> ranks = new EnumMap<>(ConceptScheme.class);
-    entity.concepts.clear();
-    for (Concept concept : new LinkedHashSet<>(concepts)) {
-      ConceptRow row = new ConceptRow();
-      row.scheme = concept.scheme().code();
-      row.rank = ranks.merge(concept.scheme(), 1, Integer::sum) - 1;
-      row.code = concept.code();
-      entity.concepts.add(row);
-    }
   }
 
   private static void writeHeld(List<String> passages, EntryEntity entity) {

@@ -5,8 +5,6 @@ import fr.quifaitquoi.geodata.Level;
 import fr.quifaitquoi.geodata.Position;
 import fr.quifaitquoi.geodata.TerritoryId;
 import fr.quifaitquoi.indexer.directory.EntryDocument.SourceMark;
-import fr.quifaitquoi.indexer.entry.Concept;
-import fr.quifaitquoi.indexer.entry.ConceptScheme;
 import fr.quifaitquoi.indexer.entry.ContactDraft;
 import fr.quifaitquoi.indexer.entry.LinkDraft;
 import fr.quifaitquoi.indexer.entry.LinkRole;
@@ -38,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 record EntryParts(
     Map<String, List<PlaceDraft>> places,
     Map<String, List<TerritoryId>> coverage,
-    Map<String, List<Concept>> concepts,
     Map<String, List<Ranked<ContactDraft>>> contacts,
     Map<String, List<LinkDraft>> links,
     Map<String, List<String>> held,
@@ -56,11 +53,6 @@ record EntryParts(
           + SqlArray.TEXTS
           + " join coverage on entry_id = v"
           + " order by entry_id, level, code";
-  private static final String CONCEPTS =
-      "select entry_id, scheme, code "
-          + SqlArray.TEXTS
-          + " join entry_concept on entry_id = v"
-          + " order by entry_id, scheme, rank";
   private static final String PUBLIC_CONTACTS =
       "select entry_id, rank, person, role, phone, mail, 'publique' "
           + SqlArray.TEXTS
@@ -110,7 +102,6 @@ record EntryParts(
     return new EntryParts(
         query(connection, ids, PLACES, EntryParts::toPlace),
         query(connection, ids, COVERAGE, EntryParts::toTerritory),
-        query(connection, ids, CONCEPTS, EntryParts::toConcept),
         contacts,
         query(connection, ids, LINKS, EntryParts::toLink),
         held,
@@ -139,10 +130,6 @@ record EntryParts(
 
   Set<TerritoryId> coverageOf(String id) {
     return new LinkedHashSet<>(coverage.getOrDefault(id, List.of()));
-  }
-
-  List<Concept> conceptsOf(String id) {
-    return concepts.getOrDefault(id, List.of());
   }
 
   List<ContactDraft> contactsOf(String id) {
@@ -183,10 +170,6 @@ record EntryParts(
 
   private static TerritoryId toTerritory(ResultSet row) throws SQLException {
     return new TerritoryId(Level.find(row.getString(2)).orElseThrow(), row.getString(3));
-  }
-
-  private static Concept toConcept(ResultSet row) throws SQLException {
-    return new Concept(ConceptScheme.find(row.getString(2)).orElseThrow(), row.getString(3));
   }
 
   private static Ranked<ContactDraft> toContact(ResultSet row) throws SQLException {

@@ -91,7 +91,7 @@ public final class EntryReader {
             row.getString("language"),
             row.getString("site"),
             parts.heldOf(id)),
-        parts.conceptsOf(id),
+        ConceptJson.read(row.getString("concepts")),
         new EntryDraft.Location(
             parts.placesOf(id), parts.coverageOf(id), row.getString("unplaced_reason")),
         parts.contactsOf(id),

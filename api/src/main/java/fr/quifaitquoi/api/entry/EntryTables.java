@@ -3,8 +3,6 @@ package fr.quifaitquoi.api.entry;
 import fr.quifaitquoi.api.database.BulkInsert;
 import fr.quifaitquoi.api.database.SequenceBlock;
 import fr.quifaitquoi.geodata.TerritoryId;
-import fr.quifaitquoi.indexer.entry.Concept;
-import fr.quifaitquoi.indexer.entry.ConceptScheme;
 import fr.quifaitquoi.indexer.entry.ContactDraft;
 import fr.quifaitquoi.indexer.entry.EntryDraft;
 import fr.quifaitquoi.indexer.entry.LinkDraft;
@@ -13,11 +11,7 @@ import fr.quifaitquoi.indexer.entry.Visibility;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Inserts entries and what hangs on them, by batches. Sent by {@link #flush}. One thread. */
@@ -28,7 +22,6 @@ final class EntryTables implements AutoCloseable {
   private final BulkInsert places;
   private final BulkInsert entryPlaces;
   private final BulkInsert coverage;
-  private final BulkInsert concepts;
   private final BulkInsert links;
   private final BulkInsert publicContacts;
   private final BulkInsert privateContacts;
@@ -67,7 +60,6 @@ final class EntryTables implements AutoCloseable {
             "accessibility",
             "itinerant");
     coverage = table(connection, "coverage", "entry_id", "level", "code");
-    concepts = table(connection, "entry_concept", "entry_id", "scheme", "rank", "code");
     links =
         table(
             connection,
@@ -124,7 +116,6 @@ final class EntryTables implements AutoCloseable {
     for (TerritoryId territory : draft.location().coverage()) {
       coverage.add(id, territory.level().code(), territory.code());
     }
-    insertConcepts(id, draft.concepts());
     insertContacts(id, draft.contacts());
     insertLinks(id, draft.links());
     List<String> held = draft.text().held();
@@ -157,17 +148,6 @@ final class EntryTables implements AutoCloseable {
           place.access().openingHours(),
           place.access().accessibility(),
           place.access().itinerant());
-    }
-  }
-
-  private void insertConcepts(String id, List<Concept> drafts) throws SQLException {
-    Map<ConceptScheme, Integer> ranks = new EnumMap<>(ConceptScheme.class);
-    Set<Concept> seen = new HashSet<>();
-    for (Concept concept : drafts) {
-      if (seen.add(concept)) {
-        int rank = ranks.merge(concept.scheme(), 1, Integer::sum) - 1;
-        concepts.add(id, concept.scheme().code(), rank, concept.code());
-      }
     }
   }
 

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Replaces the content of entries, by batches: history first, then the rows. One thread. */
 final class EntryUpdater {
   private static final List<String> PARTS =
-      List.of(
-          "coverage", "entry_concept", "link", "public_contact", "private_contact", "held_text");
+      List.of("coverage", "link", "public_contact", "private_contact", "held_text");
   private static final String UPDATE =
       "update entry set "
           + EntryColumns.CONTENT.stream().map(c -> c + " = ?").collect(Collectors.joining(", "))
