@@ -1,30 +1,21 @@
 package fr.quifaitquoi.api.layers;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Applies filters to layers, and remembers what the last ones chose. Thread-safe. */
 public final class LayerSelector {
   /** Each is a bit a row: 25 kB for 200,000 rows. */
   private static final int REMEMBERED = 200;
 
-  private final Map<String, Selection> known =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(REMEMBERED * 2, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Selection> eldest) {
-              return size() > REMEMBERED;
-            }
-          });
+  private final Cache<String, Selection> known =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   /** What the filters leave. */
   public Selection select(PublishedLayer published, LayerFilters filters) {
     String key = published.version() + "?" + filters.key();
-    Selection before = known.get(key);
+    Selection before = known.getIfPresent(key);
     if (before != null) {
       return before;
     }

@@ -1,5 +1,7 @@
 package fr.quifaitquoi.api.ogc;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.quifaitquoi.api.http.ProblemException;
 import fr.quifaitquoi.api.http.UnreadableValueException;
 import fr.quifaitquoi.api.layers.Selection;
@@ -7,10 +9,7 @@ import fr.quifaitquoi.geodata.layer.Layer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +20,8 @@ final class ItemsPager {
   /** Each is four bytes a row: 800 kB for 200,000 rows. */
   private static final int REMEMBERED = 20;
 
-  private final Map<String, SortedRows> sorted =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(REMEMBERED * 2, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, SortedRows> eldest) {
-              return size() > REMEMBERED;
-            }
-          });
+  private final Cache<String, SortedRows> sorted =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   /** The page that is asked. */
   ItemsPage page(Selection selection, ItemsQuery query) {
@@ -60,7 +51,7 @@ final class ItemsPager {
   private int[] byOrder(Selection selection, ItemsQuery query) {
     List<SortKey> order = query.order();
     SortedRows all =
-        sorted.computeIfAbsent(
+        sorted.get(
             selection.key() + " " + order,
             any -> new SortedRows(selection.layer(), selection.rows(), order));
     Cursor cursor = query.cursor();
