@@ -12,6 +12,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.util.HttpHostResolver;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,21 @@ public final class PageAnswers {
       return headers(HttpResponse.notModified(), tag);
     }
     return headers(HttpResponse.ok(html), tag).contentType(HTML);
+  }
+
+  /**
+   * The page, made only when the browser does not have that version of it.
+   *
+   * @param version changes whenever the page at that address does
+   */
+  public HttpResponse<?> ok(
+      HttpRequest<?> request, String version, Supplier<? extends PageView> view) {
+    String known = version + " " + address(request, request.getUri().toString());
+    String tag = tagOf(known.getBytes(StandardCharsets.UTF_8));
+    if (tag.equals(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))) {
+      return headers(HttpResponse.notModified(), tag);
+    }
+    return headers(HttpResponse.ok(render(request, view.get())), tag).contentType(HTML);
   }
 
   /** The page, with another status. */
