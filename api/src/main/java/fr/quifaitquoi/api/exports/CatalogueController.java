@@ -2,6 +2,7 @@ package fr.quifaitquoi.api.exports;
 
 import fr.quifaitquoi.api.http.Answers;
 import fr.quifaitquoi.api.http.ParameterReader;
+import fr.quifaitquoi.api.http.PublicOrigin;
 import fr.quifaitquoi.api.layers.LayerAccess;
 import fr.quifaitquoi.api.layers.PublishedLayer;
 import fr.quifaitquoi.api.settings.Settings;
@@ -11,7 +12,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.server.util.HttpHostResolver;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,12 +21,12 @@ import java.util.Optional;
 final class CatalogueController {
   private final LayerAccess layers;
   private final Settings settings;
-  private final HttpHostResolver hosts;
+  private final PublicOrigin origin;
 
-  CatalogueController(LayerAccess layers, Settings settings, HttpHostResolver hosts) {
+  CatalogueController(LayerAccess layers, Settings settings) {
     this.layers = layers;
     this.settings = settings;
-    this.hosts = hosts;
+    origin = new PublicOrigin(settings);
   }
 
   @Get("/catalogue.jsonld")
@@ -35,7 +35,7 @@ final class CatalogueController {
     reader.refuseUnknown(List.of());
     reader.throwIfAny();
     String configured = settings.instance().url();
-    String site = configured.isEmpty() ? hosts.resolve(request) : configured;
+    String site = configured.isEmpty() ? origin.of(request) : configured;
     List<PublishedLayer> published =
         layers.catalogue().list().stream()
             .map(info -> layers.catalogue().find(info.id()))
