@@ -23,9 +23,8 @@ public record Choropleth(
   /**
    * What the map is made of.
    *
-   * @param version changes whenever the map may
    * @param date of the directory, ISO; null for an empty one
    * @param approximate whether outlines are approximated
    */
-  public record Data(String version, @Nullable String date, boolean approximate) {}
+  public record Data(@Nullable String date, boolean approximate) {}
 }

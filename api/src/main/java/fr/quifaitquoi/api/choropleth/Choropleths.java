@@ -37,6 +37,7 @@ public final class Choropleths {
   private final GeographyHolder geography;
   private final Vocabulary vocabulary;
   private final TerritoryId home;
+  private final Remembered<Choropleth> made = new Remembered<>();
 
   Choropleths(
       LayerCatalogue catalogue,
@@ -67,8 +68,9 @@ public final class Choropleths {
   /** Why a map would mislead or cannot be drawn, in French; empty when it can. */
   public Optional<String> findRefusal(MapQuestion question) {
     Geography now = geography.get();
+    List<Territory> listed = listTerritories(now, question);
     boolean estimated =
-        listTerritories(now, question).stream().anyMatch(Choropleths::isEstimated)
+        listed.stream().anyMatch(Choropleths::isEstimated)
             || Optional.ofNullable(question.within())
                 .flatMap(now::find)
                 .filter(Choropleths::isEstimated)
@@ -79,8 +81,7 @@ public final class Choropleths {
               + " Leur composition officielle se charge par «\u00a0./quifaitquoi geodata"
               + " sync\u00a0».");
     }
-    int count = listTerritories(now, question).size();
-    if (count > MOST_AREAS) {
+    if (listed.size() > MOST_AREAS) {
       return Optional.of(
           "Les communes de toute la France ne tiennent pas sur une carte\u00a0: choisissez une"
               + " région ou un département.");
@@ -112,10 +113,27 @@ public final class Choropleths {
     return List.copyOf(found);
   }
 
+  /** Changes whenever the map may; known without making it. */
+  public String version(MapQuestion question) {
+    return version(layer(question), question);
+  }
+
+  private static String version(Layer layer, MapQuestion question) {
+    return layer.version() + "?" + question.query();
+  }
+
+  private Layer layer(MapQuestion question) {
+    return catalogue.get(TerritoryInfo.id(question.level())).layer();
+  }
+
   /** The map; ask {@link #findRefusal} before. */
   public Choropleth make(MapQuestion question) {
+    Layer layer = layer(question);
+    return made.get(version(layer, question), () -> make(question, layer));
+  }
+
+  private Choropleth make(MapQuestion question, Layer layer) {
     Geography now = geography.get();
-    Layer layer = catalogue.get(TerritoryInfo.id(question.level())).layer();
     List<Measure> measured = new LayerReading(layer, question).list(listTerritories(now, question));
     double[] told =
         measured.stream()
@@ -148,7 +166,7 @@ public final class Choropleths {
             .map(area -> now.findOutline(area.territory().id()))
             .flatMap(Optional::stream)
             .anyMatch(outline -> outline.method() != Method.OFFICIELLE);
-    return new Choropleth.Data(layer.version(), date == null ? null : date.toString(), approximate);
+    return new Choropleth.Data(date == null ? null : date.toString(), approximate);
   }
 
   /** The indicator, and its theme. */

@@ -1,6 +1,7 @@
 package fr.quifaitquoi.api.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.quifaitquoi.api.search.SearchParameters;
@@ -44,8 +45,16 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "COUCHE",
       description =
           "fiches, acteurs, initiatives, experiences, ressources, evenements, communes,"
-              + " bassins-de-vie, epci, departements, regions… ou tout (plusieurs couches).")
+              + " bassins-de-vie, epci, departements, regions… ou tout (plusieurs couches)\u00a0;"
+              + " avec --couche, aussi le nom d’une couche du fichier.")
   String layer = "";
+
+  @Option(
+      names = "--couche",
+      paramLabel = "FICHIER",
+      description =
+          "Lit aussi les couches d’un GeoPackage ou d’un GeoJSON, comme serve (répétable).")
+  List<Path> files = List.of();
 
   @Option(
       names = "--format",
@@ -116,6 +125,8 @@ final class ExportCommand implements Callable<Integer> {
     arguments.put(ExportTask.FORMAT, format().code());
     arguments.put(ExportTask.OUT, out.toAbsolutePath().normalize().toString());
     ObjectNode parameters = arguments.putObject(ExportTask.PARAMETERS);
+    ArrayNode read = arguments.putArray(ExportTask.FILES);
+    files.forEach(file -> read.add(file.toAbsolutePath().normalize().toString()));
     addQuery(parameters);
     add(parameters, "crs", crs);
     add(parameters, "colonnes", columns);

@@ -10,6 +10,7 @@ import fr.quifaitquoi.api.exports.Export;
 import fr.quifaitquoi.api.exports.ExportBeans;
 import fr.quifaitquoi.api.http.FieldError;
 import fr.quifaitquoi.api.http.ProblemException;
+import fr.quifaitquoi.api.layers.FileLayers;
 import fr.quifaitquoi.geodata.format.ExportListener;
 import fr.quifaitquoi.geodata.format.FileFormat;
 import fr.quifaitquoi.geodata.format.FormatException;
@@ -20,6 +21,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,9 @@ final class ExportTask implements Task {
   static final String FORMAT = "format";
   static final String OUT = "sortie";
   static final String PARAMETERS = "parametres";
+
+  /** Files whose layers may be asked beside those of the instance. */
+  static final String FILES = "fichiers";
 
   /** Of the result: what to show. */
   static final String TEXT = "texte";
@@ -62,17 +67,27 @@ final class ExportTask implements Task {
     }
   }
 
-  private static Export plan(Engine engine, JsonNode arguments) {
+  private static Export plan(Engine engine, JsonNode arguments) throws IOException {
     Map<String, List<String>> given = new LinkedHashMap<>();
     arguments
         .path(PARAMETERS)
         .properties()
         .forEach(entry -> given.put(entry.getKey(), List.of(entry.getValue().asText())));
-    return ExportBeans.planner(engine)
+    return ExportBeans.planner(engine, layers(engine, arguments.path(FILES)))
         .plan(
             arguments.path(LAYER).asText(),
             FileFormat.find(arguments.path(FORMAT).asText()).orElseThrow(),
             given);
+  }
+
+  /** The command's files are not known to the service that may do its work. */
+  private static FileLayers layers(Engine engine, JsonNode files) throws IOException {
+    if (files.isEmpty()) {
+      return engine.layers();
+    }
+    List<Path> all = new ArrayList<>(engine.settings().layers());
+    files.forEach(file -> all.add(Path.of(file.asText())));
+    return FileLayers.read(all);
   }
 
   private static String sentences(ProblemException e) {

@@ -181,7 +181,7 @@ public final class Engine implements AutoCloseable {
   }
 
   /** The operator's own files, as layers. */
-  FileLayers layers() {
+  public FileLayers layers() {
     return layers;
   }
 

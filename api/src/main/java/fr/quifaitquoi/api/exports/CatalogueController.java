@@ -2,6 +2,7 @@ package fr.quifaitquoi.api.exports;
 
 import fr.quifaitquoi.api.http.Answers;
 import fr.quifaitquoi.api.http.ParameterReader;
+import fr.quifaitquoi.api.http.PublicOrigin;
 import fr.quifaitquoi.api.layers.LayerAccess;
 import fr.quifaitquoi.api.layers.PublishedLayer;
 import fr.quifaitquoi.api.settings.Settings;
@@ -11,9 +12,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.server.util.HttpHostResolver;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,16 +19,14 @@ import java.util.Optional;
 @Controller
 @Produces(MediaType.ALL)
 final class CatalogueController {
-  private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
-
   private final LayerAccess layers;
   private final Settings settings;
-  private final HttpHostResolver hosts;
+  private final PublicOrigin origin;
 
-  CatalogueController(LayerAccess layers, Settings settings, HttpHostResolver hosts) {
+  CatalogueController(LayerAccess layers, Settings settings) {
     this.layers = layers;
     this.settings = settings;
-    this.hosts = hosts;
+    origin = new PublicOrigin(settings);
   }
 
   @Get("/catalogue.jsonld")
@@ -39,8 +35,7 @@ final class CatalogueController {
     reader.refuseUnknown(List.of());
     reader.throwIfAny();
     String configured = settings.instance().url();
-    String site = configured.isEmpty() ? hosts.resolve(request) : configured;
-    LocalDate today = LocalDate.now(FRANCE);
+    String site = configured.isEmpty() ? origin.of(request) : configured;
     List<PublishedLayer> published =
         layers.catalogue().list().stream()
             .map(info -> layers.catalogue().find(info.id()))
@@ -48,12 +43,12 @@ final class CatalogueController {
             .filter(layer -> layer.layer().size() > 0)
             .toList();
     String versions = String.join(" ", published.stream().map(PublishedLayer::version).toList());
-    String etag = "W/\"" + Integer.toHexString((site + today + versions).hashCode()) + "\"";
+    String etag = "W/\"" + Integer.toHexString((site + versions).hashCode()) + "\"";
     return Answers.of(
         request,
         etag,
         "application/ld+json",
         Answers.AN_HOUR,
-        () -> new DcatCatalogue(settings.instance(), site, today).json(published));
+        () -> new DcatCatalogue(settings.instance(), site).json(published));
   }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -31,15 +32,13 @@ final class DcatCatalogue {
 
   private final Settings.Instance instance;
   private final String site;
-  private final LocalDate today;
 
   /**
    * @param site public address, without a slash at the end
    */
-  DcatCatalogue(Settings.Instance instance, String site, LocalDate today) {
+  DcatCatalogue(Settings.Instance instance, String site) {
     this.instance = instance;
     this.site = site;
-    this.today = today;
   }
 
   /** The catalogue of those layers. */
@@ -103,12 +102,12 @@ final class DcatCatalogue {
         json,
         "dct:accrualPeriodicity",
         AUTHORITY + "frequency/" + (layer.family() == Family.DIRECTORY ? "DAILY" : "ANNUAL"));
-    date(json, "dct:modified");
+    date(json, "dct:modified", layer.modified());
     licence(json, info);
     publisher(json);
     contact(json);
     extent(json, layer.layer().extent());
-    temporal(json);
+    temporal(json, layer.modified());
     json.writeArrayFieldStart("dcat:distribution");
     for (FileFormat format : FileFormat.values()) {
       id(json, file(layer, format));
@@ -133,7 +132,7 @@ final class DcatCatalogue {
     reference(json, "dcat:downloadURL", file(layer, format));
     json.writeStringField("dcat:mediaType", format.mediaType());
     json.writeStringField("dct:format", format.code());
-    date(json, "dct:modified");
+    date(json, "dct:modified", layer.modified());
     licence(json, layer.info());
     if (format == FileFormat.CSV) {
       reference(json, "dct:conformsTo", site + "/exports/" + layer.info().id() + ".schema.json");
@@ -172,10 +171,14 @@ final class DcatCatalogue {
     json.writeEndObject();
   }
 
-  private void date(JsonGenerator json, String name) throws IOException {
+  private static void date(JsonGenerator json, String name, @Nullable LocalDate day)
+      throws IOException {
+    if (day == null) {
+      return;
+    }
     json.writeObjectFieldStart(name);
     json.writeStringField("@type", "xsd:date");
-    json.writeStringField("@value", today.toString());
+    json.writeStringField("@value", day.toString());
     json.writeEndObject();
   }
 
@@ -231,11 +234,15 @@ final class DcatCatalogue {
     json.writeEndObject();
   }
 
-  /** What it shows is so today. */
-  private void temporal(JsonGenerator json) throws IOException {
+  /** What it shows was so when it last changed. */
+  private static void temporal(JsonGenerator json, @Nullable LocalDate modified)
+      throws IOException {
+    if (modified == null) {
+      return;
+    }
     json.writeObjectFieldStart("dct:temporal");
     json.writeStringField("@type", "dct:PeriodOfTime");
-    date(json, "dcat:endDate");
+    date(json, "dcat:endDate", modified);
     json.writeEndObject();
   }
 }

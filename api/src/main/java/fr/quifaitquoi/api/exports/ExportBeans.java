@@ -4,6 +4,7 @@ import fr.quifaitquoi.api.concept.Vocabulary;
 import fr.quifaitquoi.api.engine.Engine;
 import fr.quifaitquoi.api.geography.GeographyHolder;
 import fr.quifaitquoi.api.index.IndexHolder;
+import fr.quifaitquoi.api.layers.FileLayers;
 import fr.quifaitquoi.api.layers.LayerAccess;
 import fr.quifaitquoi.api.qgis.LayerStyle;
 import fr.quifaitquoi.api.search.DirectorySearch;
@@ -35,8 +36,12 @@ public final class ExportBeans {
         Clock.system(FRANCE));
   }
 
-  /** The same for a command that works without a service. */
-  public static ExportPlanner planner(Engine engine) {
+  /**
+   * The same for a command that works without a service.
+   *
+   * @param files what is published beside the engine's own data
+   */
+  public static ExportPlanner planner(Engine engine, FileLayers files) {
     SearchParameters parameters =
         new DirectorySearch(
                 engine.geography(),
@@ -49,6 +54,7 @@ public final class ExportBeans {
         LayerAccess.open(
             new LayerAccess.Origin(
                 engine.index(), engine.geography(), engine.settings(), engine.vocabulary()),
+            files,
             parameters);
     return new ExportBeans()
         .planner(layers, engine.index(), engine.geography(), new LayerStyle(engine.vocabulary()));

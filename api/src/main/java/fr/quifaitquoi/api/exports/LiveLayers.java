@@ -1,6 +1,7 @@
 package fr.quifaitquoi.api.exports;
 
 import fr.quifaitquoi.api.http.ParameterReader;
+import fr.quifaitquoi.api.http.PublicOrigin;
 import fr.quifaitquoi.api.layers.LayerAccess;
 import fr.quifaitquoi.api.layers.PublishedLayer;
 import fr.quifaitquoi.api.ogc.OgcAddresses;
@@ -13,7 +14,6 @@ import fr.quifaitquoi.indexer.directory.SearchRequest;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.server.util.HttpHostResolver;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,19 +26,14 @@ final class LiveLayers {
   private final LayerStyle style;
   private final SearchParameters parameters;
   private final Settings settings;
-  private final HttpHostResolver hosts;
+  private final PublicOrigin origin;
 
-  LiveLayers(
-      LayerAccess layers,
-      LayerStyle style,
-      SearchParameters parameters,
-      Settings settings,
-      HttpHostResolver hosts) {
+  LiveLayers(LayerAccess layers, LayerStyle style, SearchParameters parameters, Settings settings) {
     this.layers = layers;
     this.style = style;
     this.parameters = parameters;
     this.settings = settings;
-    this.hosts = hosts;
+    origin = new PublicOrigin(settings);
   }
 
   HttpResponse<?> definition(
@@ -46,7 +41,7 @@ final class LiveLayers {
     SavedView view = SavedView.of(search(layer, given));
     String query = view.query();
     String site = settings.instance().url();
-    String base = site.isEmpty() ? hosts.resolve(request) : site;
+    String base = site.isEmpty() ? origin.of(request) : site;
     OgcAddresses service = query.isEmpty() ? OgcAddresses.of(base) : OgcAddresses.of(base, view);
     LayerDefinition definition = new LayerDefinition(title(layer), style);
     for (PublishedLayer shown : shown(layer)) {

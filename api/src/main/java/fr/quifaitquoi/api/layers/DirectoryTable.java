@@ -73,29 +73,31 @@ final class DirectoryTable {
         "layers of {} entries made in {} s",
         layer.size(),
         (System.nanoTime() - start) / 1_000_000_000.0);
-    return new Contents(publish(layer), counts.build(layer.version()));
+    DirectoryCounts counted = counts.build(layer.version());
+    return new Contents(publish(layer, counted.latest()), counted);
   }
 
-  private static Map<String, PublishedLayer> publish(Layer layer) {
+  private static Map<String, PublishedLayer> publish(Layer layer, @Nullable LocalDate modified) {
     BitSet examples = where(layer, "exemple", Boolean.TRUE);
     Map<String, PublishedLayer> published = new HashMap<>();
     published.put(
-        DirectoryInfo.ALL.id(), published(DirectoryInfo.ALL, layer, layer.allRows(), examples));
+        DirectoryInfo.ALL.id(),
+        published(DirectoryInfo.ALL, layer, layer.allRows(), examples, modified));
     for (EntryKind kind : EntryKind.values()) {
       LayerInfo info = DirectoryInfo.of(kind);
       BitSet rows = where(layer, "type", kind.code());
-      published.put(info.id(), published(info, layer, rows, examples));
+      published.put(info.id(), published(info, layer, rows, examples, modified));
     }
     return Map.copyOf(published);
   }
 
   private static PublishedLayer published(
-      LayerInfo info, Layer layer, BitSet rows, BitSet examples) {
+      LayerInfo info, Layer layer, BitSet rows, BitSet examples, @Nullable LocalDate modified) {
     BitSet shown = (BitSet) rows.clone();
     shown.andNot(examples);
     BitSet onTop = (BitSet) rows.clone();
     onTop.and(examples);
-    return new PublishedLayer(info, PublishedLayer.Family.DIRECTORY, layer, shown, onTop);
+    return new PublishedLayer(info, PublishedLayer.Family.DIRECTORY, layer, shown, onTop, modified);
   }
 
   private static BitSet where(Layer layer, String property, Object value) {

@@ -5,8 +5,11 @@ import fr.quifaitquoi.geodata.layer.Layer;
 import fr.quifaitquoi.geodata.layer.LayerInfo;
 import fr.quifaitquoi.indexer.entry.EntryKind;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -29,15 +32,25 @@ public final class FileLayers implements LayerSource {
 
   private static final Logger LOG = LoggerFactory.getLogger(FileLayers.class);
 
+  private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
+
   private final Map<String, PublishedLayer> layers = new LinkedHashMap<>();
 
-  FileLayers(List<Layer> tables) {
+  /**
+   * A table of a file.
+   *
+   * @param modified day on which the file was last written
+   */
+  record Table(Layer layer, LocalDate modified) {}
+
+  FileLayers(List<Table> tables) {
     Set<String> taken = new HashSet<>(TerritoryLayers.ids());
     taken.add(DirectoryInfo.ALL.id());
     for (EntryKind kind : EntryKind.values()) {
       taken.add(DirectoryInfo.of(kind).id());
     }
-    for (Layer table : tables) {
+    for (Table one : tables) {
+      Layer table = one.layer();
       String id = free(idOf(table.info().id()), taken);
       taken.add(id);
       LayerInfo about = table.info();
@@ -46,7 +59,12 @@ public final class FileLayers implements LayerSource {
       layers.put(
           id,
           new PublishedLayer(
-              info, PublishedLayer.Family.FILE, table, table.allRows(), new BitSet()));
+              info,
+              PublishedLayer.Family.FILE,
+              table,
+              table.allRows(),
+              new BitSet(),
+              one.modified()));
     }
   }
 
@@ -56,11 +74,12 @@ public final class FileLayers implements LayerSource {
    * @throws fr.quifaitquoi.geodata.format.FormatException saying in French what is wrong with one
    */
   public static FileLayers read(List<Path> files) throws IOException {
-    List<Layer> tables = new ArrayList<>();
+    List<Table> tables = new ArrayList<>();
     for (Path file : files) {
       long start = System.nanoTime();
       List<Layer> read = LayerFiles.read(file);
-      tables.addAll(read);
+      LocalDate modified = LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), FRANCE);
+      read.forEach(layer -> tables.add(new Table(layer, modified)));
       LOG.info(
           "{} features read from {} in {} s",
           read.stream().mapToInt(Layer::size).sum(),

@@ -15,10 +15,10 @@ public record LayerAccess(
   public record Origin(
       IndexHolder index, GeographyHolder geography, Settings settings, Vocabulary vocabulary) {}
 
-  /** The layers of a data folder, for a command that works without a service. */
-  public static LayerAccess open(Origin origin, SearchParameters parameters) {
+  /** The layers of a data folder and of files, for a command that works without a service. */
+  public static LayerAccess open(Origin origin, FileLayers files, SearchParameters parameters) {
     return new LayerAccess(
-        catalogue(origin, FileLayers.NONE),
+        catalogue(origin, files),
         new LayerSelector(),
         new LayerFilterReader(parameters, origin.index()));
   }

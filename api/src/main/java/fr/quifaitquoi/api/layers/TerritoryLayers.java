@@ -12,8 +12,10 @@ import fr.quifaitquoi.geodata.layer.LayerBuilder;
 import fr.quifaitquoi.geodata.layer.LayerInfo;
 import fr.quifaitquoi.geodata.layer.LayerSchema;
 import fr.quifaitquoi.indexer.directory.ThemeTree.Theme;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +102,22 @@ final class TerritoryLayers implements LayerSource {
     }
     Layer layer = builder.build(version);
     return new PublishedLayer(
-        info, PublishedLayer.Family.TERRITORIES, layer, layer.allRows(), new BitSet());
+        info,
+        PublishedLayer.Family.TERRITORIES,
+        layer,
+        layer.allRows(),
+        new BitSet(),
+        modified(frames));
+  }
+
+  /** The official geography of a year is that of its first day. */
+  private static @Nullable LocalDate modified(List<TerritoryFrame> frames) {
+    return frames.stream()
+        .map(frame -> frame.territory().vintage())
+        .filter(vintage -> vintage.matches("\\d{4}"))
+        .max(Comparator.naturalOrder())
+        .map(year -> LocalDate.of(Integer.parseInt(year), 1, 1))
+        .orElse(null);
   }
 
   private static void add(

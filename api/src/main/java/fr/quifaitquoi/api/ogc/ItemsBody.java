@@ -3,6 +3,8 @@ package fr.quifaitquoi.api.ogc;
 import fr.quifaitquoi.geodata.format.GeoJsonFeatures;
 import fr.quifaitquoi.geodata.layer.ByteBuilder;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** A page of features as GeoJSON, written piece by piece while it is read. Not thread-safe. */
@@ -31,7 +33,9 @@ final class ItemsBody extends InputStream {
         new GeoJsonFeatures(
             page.selection().layer(), page.query().properties(), page.query().crs());
     piece
-        .append("{\"type\":\"FeatureCollection\",\"numberMatched\":")
+        .append("{\"type\":\"FeatureCollection\",\"timeStamp\":\"")
+        .append(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
+        .append("\",\"numberMatched\":")
         .append(Integer.toString(page.selection().count()))
         .append(",\"numberReturned\":")
         .append(Integer.toString(rows.length))

@@ -11,6 +11,7 @@ import io.micronaut.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads requests for features, and finds what they ask. Thread-safe. */
 final class ItemsReader {
@@ -63,11 +64,21 @@ final class ItemsReader {
   /** What was asked, and what the filters leave. */
   record Chosen(OgcRequest request, Selection selection) {}
 
-  /** Reads filters alone, for answers that are not pages. */
+  /** Reads filters alone, for answers that have one format whatever {@code f} says. */
   Chosen choose(HttpRequest<?> http, String id) {
+    return choose(http, id, new ParameterReader(http.getParameters().asMap()), Representation.JSON);
+  }
+
+  /** Reads filters and the format, for what is told of the features that they leave. */
+  Chosen chooseAs(HttpRequest<?> http, String id) {
+    ParameterReader reader = new ParameterReader(http.getParameters().asMap());
+    return choose(http, id, reader, reader.findOne(OgcRequests.FORMAT).orElse(null));
+  }
+
+  private Chosen choose(
+      HttpRequest<?> http, String id, ParameterReader reader, @Nullable Representation asked) {
     Map<String, List<String>> given = http.getParameters().asMap();
-    ParameterReader reader = new ParameterReader(given);
-    OgcRequest request = ogc.requests().of(http, Representation.JSON);
+    OgcRequest request = ogc.requests().of(http, asked);
     PublishedLayer published = ogc.collections().get(request, id);
     CollectionParameters names = parametersOf(published);
     LayerFilters filters =

@@ -90,6 +90,7 @@ final class LayerPages {
             Link.to("Tris possibles", here + "/sortables?f=html"),
             Link.to("Schéma", here + "/schema?f=html"),
             Link.to("Les objets en GeoJSON", at.items(id) + "?f=geojson"),
+            Link.to("Tuiles vectorielles", here + "/tiles/" + TileMatrices.ID + "?f=html"),
             Link.to("Cette page en JSON", asked.with("f", "json")),
             Link.to("Toutes les couches", at.at("collections")));
     return parts.render(

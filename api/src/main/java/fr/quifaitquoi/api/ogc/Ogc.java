@@ -4,9 +4,14 @@ package fr.quifaitquoi.api.ogc;
 record Ogc(OgcRequests requests, OgcAnswers answers, CollectionFinder collections, Pages pages) {
 
   /** What makes pages for people. */
-  record Pages(LayerPages layers, FeaturePages features, ReferencePages references) {
+  record Pages(
+      LayerPages layers, FeaturePages features, TilesetPages tilesets, ReferencePages references) {
     static Pages of(PageParts parts) {
-      return new Pages(new LayerPages(parts), new FeaturePages(parts), new ReferencePages(parts));
+      return new Pages(
+          new LayerPages(parts),
+          new FeaturePages(parts),
+          new TilesetPages(parts),
+          new ReferencePages(parts));
     }
   }
 }

@@ -32,12 +32,18 @@ final class PageParts {
     return Head.of(title, description, request.http().getUri().getRawPath(), "couches");
   }
 
-  /** A map of features. */
-  LayerMap map(Envelope box, String label, String features, @Nullable String chosen) {
+  /** What a map shows at first: the box, or France when there is none. */
+  static Envelope window(Envelope box) {
     Envelope window = box.isNull() ? new Envelope(FRANCE) : new Envelope(box);
     if (window.getDiameter() < LEAST_DEGREES) {
       window.expandBy(LEAST_DEGREES / 2);
     }
+    return window;
+  }
+
+  /** A map of features. */
+  LayerMap map(Envelope box, String label, String features, @Nullable String chosen) {
+    Envelope window = window(box);
     String cut =
         String.format(
             Locale.ROOT,

@@ -3,6 +3,8 @@ package fr.quifaitquoi.api.ogc;
 import fr.quifaitquoi.api.layers.PublishedLayer;
 import fr.quifaitquoi.geodata.cql2.Cql2Function;
 import fr.quifaitquoi.geodata.layer.Property;
+import fr.quifaitquoi.geodata.tile.TileAddress;
+import fr.quifaitquoi.web.French;
 import fr.quifaitquoi.web.view.Link;
 import fr.quifaitquoi.web.view.TablesView;
 import fr.quifaitquoi.web.view.TablesView.Table;
@@ -62,6 +64,41 @@ final class ReferencePages {
         "Fonctions des filtres",
         "Ce que les filtres CQL2 peuvent appeler en plus des opérateurs de la norme.",
         List.of(new Table("Fonctions", List.of("Fonction", "Ce qu’elle donne"), rows)));
+  }
+
+  /** The ways in which the world is cut into tiles, of which there is one. */
+  byte[] matrixSets(OgcRequest request) {
+    String one = request.fromRoot().addresses().at("tileMatrixSets/" + TileMatrices.ID);
+    return tables(
+        request,
+        "Découpages en tuiles",
+        "Comment le monde est découpé en tuiles\u00a0: d’une seule manière, celle du web.",
+        List.of(
+            new Table(
+                "Découpages",
+                List.of("Nom", "Norme"),
+                List.of(
+                    List.of(
+                        Link.to(TileMatrices.ID, one + "?f=html"),
+                        Link.to(TileMatrices.URI, TileMatrices.URI))))));
+  }
+
+  /** That way, zoom by zoom. */
+  byte[] matrixSet(OgcRequest request) {
+    List<List<Link>> rows = new ArrayList<>();
+    for (int zoom = 0; zoom <= TileAddress.MAX_ZOOM; zoom++) {
+      rows.add(
+          List.of(
+              plain(Integer.toString(zoom)),
+              plain(French.decimal(Math.round(TileMatrices.cell(zoom) * 100) / 100.0)),
+              plain(French.number(1L << zoom))));
+    }
+    return tables(
+        request,
+        "Découpage " + TileMatrices.ID,
+        "Celui des cartes du web\u00a0: projection Web Mercator, tuiles de 256 pixels, deux fois"
+            + " plus fines à chaque zoom.",
+        List.of(new Table("Zooms", List.of("Zoom", "Mètres par pixel", "Tuiles par côté"), rows)));
   }
 
   /** The properties of a layer. */

@@ -40,8 +40,13 @@ final class TileMatrices {
     json.writeEndObject();
   }
 
+  /** Side of a pixel at the equator, metres. */
+  static double cell(int zoom) {
+    return 2 * EDGE / TILE_PIXELS / (1L << zoom);
+  }
+
   private static void matrix(JsonGenerator json, int zoom) throws IOException {
-    double cell = 2 * EDGE / TILE_PIXELS / (1L << zoom);
+    double cell = cell(zoom);
     json.writeStartObject();
     json.writeStringField("id", Integer.toString(zoom));
     json.writeNumberField("scaleDenominator", cell / PIXEL_METERS);

@@ -16,7 +16,11 @@ final class TilesetJson {
   static void list(JsonGenerator json, OgcRequest request, DescribedLayer layer)
       throws IOException {
     json.writeStartObject();
-    Link.write(json, List.of(new Link(request.self(), "self", Link.JSON, "Cette page")));
+    Link.write(
+        json,
+        List.of(
+            new Link(request.self(), "self", Link.JSON, "Cette page"),
+            new Link(request.with("f", "html"), "alternate", Link.HTML, "Cette page, en HTML")));
     json.writeArrayFieldStart("tilesets");
     tileset(json, request, layer);
     json.writeEndArray();
@@ -70,6 +74,11 @@ final class TilesetJson {
     String tileset = at.collection(layer.id()) + "/tiles/" + TileMatrices.ID;
     return List.of(
         new Link(tileset, "self", Link.JSON, "Ces tuiles"),
+        new Link(
+            OgcRequest.with(tileset + request.withoutFormat(), "f", "html"),
+            "alternate",
+            Link.HTML,
+            "Ces tuiles, en page"),
         new Link(
             at.at("tileMatrixSets/" + TileMatrices.ID),
             Link.OGC + "tiling-scheme",

@@ -1,5 +1,6 @@
 package fr.quifaitquoi.api.ogc;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import fr.quifaitquoi.api.http.JsonBytes;
 import fr.quifaitquoi.api.http.ProblemException;
 import fr.quifaitquoi.api.http.Values;
@@ -12,6 +13,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import java.io.IOException;
 import java.util.List;
 
 /** OGC API – Tiles: the collections as vector tiles, with the filters of their features. */
@@ -49,7 +51,8 @@ final class TilesetsController {
                   json.writeEndObject();
                   json.writeEndArray();
                   json.writeEndObject();
-                }));
+                }),
+            () -> ogc.pages().references().matrixSets(request));
   }
 
   /** That way. */
@@ -58,22 +61,18 @@ final class TilesetsController {
     OgcRequest request = ogc.requests().read(http);
     check(decoupage);
     return ogc.answers()
-        .of(request, "decoupage", Link.JSON, () -> JsonBytes.of(TileMatrices::write));
+        .of(
+            request,
+            "decoupage",
+            Link.JSON,
+            () -> JsonBytes.of(TileMatrices::write),
+            () -> ogc.pages().references().matrixSet(request));
   }
 
   /** The tilesets of a collection. */
   @Get(uris = {"/collections/{id}/tiles", "/vues/{vue}/collections/{id}/tiles"})
   HttpResponse<?> list(HttpRequest<?> http, String id) {
-    ItemsReader.Chosen chosen = items.choose(http, id);
-    return ogc.answers()
-        .of(
-            chosen.request(),
-            chosen.selection().key(),
-            Link.JSON,
-            () ->
-                JsonBytes.of(json ->
-                    TilesetJson.list(
-                        json, chosen.request(), ogc.collections().describe(chosen.selection()))));
+    return tilesets(http, id, TilesetJson::list);
   }
 
   /** One of them. */
@@ -83,17 +82,29 @@ final class TilesetsController {
         "/vues/{vue}/collections/{id}/tiles/{decoupage}"
       })
   HttpResponse<?> get(HttpRequest<?> http, String id, String decoupage) {
-    ItemsReader.Chosen chosen = items.choose(http, id);
     check(decoupage);
+    return tilesets(http, id, TilesetJson::tileset);
+  }
+
+  /** Writes one or all tilesets of a layer. */
+  private interface Writer {
+    void write(JsonGenerator json, OgcRequest request, DescribedLayer layer) throws IOException;
+  }
+
+  private HttpResponse<?> tilesets(HttpRequest<?> http, String id, Writer writer) {
+    ItemsReader.Chosen chosen = items.chooseAs(http, id);
+    OgcRequest request = chosen.request();
     return ogc.answers()
         .of(
-            chosen.request(),
+            request,
             chosen.selection().key(),
             Link.JSON,
-            () ->
-                JsonBytes.of(json ->
-                    TilesetJson.tileset(
-                        json, chosen.request(), ogc.collections().describe(chosen.selection()))));
+            () -> JsonBytes.of(json -> writer.write(json, request, describe(chosen))),
+            () -> ogc.pages().tilesets().tileset(request, describe(chosen)));
+  }
+
+  private DescribedLayer describe(ItemsReader.Chosen chosen) {
+    return ogc.collections().describe(chosen.selection());
   }
 
   /** One tile: the row comes before the column. */

@@ -10,6 +10,7 @@ import fr.quifaitquoi.api.http.FieldError;
 import fr.quifaitquoi.api.http.ParameterReader;
 import fr.quifaitquoi.api.layers.TerritoryInfo;
 import fr.quifaitquoi.api.source.Source;
+import fr.quifaitquoi.api.source.SourceProfile;
 import fr.quifaitquoi.api.source.SourceStore;
 import fr.quifaitquoi.geodata.Level;
 import fr.quifaitquoi.geodata.Territory;
@@ -54,6 +55,13 @@ final class ChoroplethPage {
   /** Where the map of what is known within a territory is, by communes. */
   static String address(Territory territory) {
     return "/territoires?carte=fiches_pour_10000&niveau=commune&dans=" + territory.id();
+  }
+
+  /** Changes whenever the page of those parameters may; known without making it. */
+  String version(Map<String, List<String>> parameters) {
+    MapQuestion question = maps.read(new ParameterReader(parameters), PARAMETER);
+    List<SourceProfile> named = sources.list().stream().map(Source::profile).toList();
+    return maps.version(question) + " " + instance.version() + " " + named;
   }
 
   /**

@@ -18,7 +18,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.server.util.HttpHostResolver;
 import io.micronaut.serde.ObjectMapper;
 import java.util.List;
 import java.util.Locale;
@@ -37,13 +36,10 @@ final class EntryController {
   private final PageAnswers answers;
   private final Database database;
   private final JsonLd jsonLd;
-  private final HttpHostResolver hosts;
 
-  EntryController(
-      PageAnswers answers, Database database, ObjectMapper mapper, HttpHostResolver hosts) {
+  EntryController(PageAnswers answers, Database database, ObjectMapper mapper) {
     this.answers = answers;
     this.database = database;
-    this.hosts = hosts;
     jsonLd = new JsonLd(mapper);
   }
 
@@ -74,7 +70,7 @@ final class EntryController {
     if (!path.endsWith("/" + address)) {
       return PageAnswers.moved(path);
     }
-    String base = answers.baseUrl(hosts.resolve(request));
+    String base = answers.baseUrl(request);
     EntryPage page = new EntryPage(answers.instance(), found.get());
     return answers.ok(request, page.make(base, jsonLd.of(entry, base + path)));
   }

@@ -80,6 +80,11 @@ final class Instance {
     }
   }
 
+  /** Changes whenever searches may find something else. */
+  String version() {
+    return index.get().findSequence() + " " + today();
+  }
+
   long count(SearchRequest request) {
     return search(SearchEdit.of(request).first(0).build()).total();
   }

@@ -1,5 +1,6 @@
 package fr.quifaitquoi.api.pages;
 
+import fr.quifaitquoi.api.http.PublicOrigin;
 import fr.quifaitquoi.indexer.directory.SearchRequest;
 import fr.quifaitquoi.web.Pages;
 import fr.quifaitquoi.web.view.MapView;
@@ -9,9 +10,9 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.server.util.HttpHostResolver;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,11 @@ public final class PageAnswers {
 
   private final Pages pages = new Pages();
   private final Instance instance;
-  private final HttpHostResolver hosts;
+  private final PublicOrigin origin;
 
-  PageAnswers(Instance instance, HttpHostResolver hosts) {
+  PageAnswers(Instance instance) {
     this.instance = instance;
-    this.hosts = hosts;
+    origin = new PublicOrigin(instance.settings());
   }
 
   Instance instance() {
@@ -52,6 +53,21 @@ public final class PageAnswers {
     return headers(HttpResponse.ok(html), tag).contentType(HTML);
   }
 
+  /**
+   * The page, made only when the browser does not have that version of it.
+   *
+   * @param version changes whenever the page at that address does
+   */
+  public HttpResponse<?> ok(
+      HttpRequest<?> request, String version, Supplier<? extends PageView> view) {
+    String known = version + " " + address(request, request.getUri().toString());
+    String tag = tagOf(known.getBytes(StandardCharsets.UTF_8));
+    if (tag.equals(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))) {
+      return headers(HttpResponse.notModified(), tag);
+    }
+    return headers(HttpResponse.ok(render(request, view.get())), tag).contentType(HTML);
+  }
+
   /** The page, with another status. */
   public MutableHttpResponse<byte[]> status(
       HttpRequest<?> request, HttpStatus status, PageView view) {
@@ -62,19 +78,19 @@ public final class PageAnswers {
   }
 
   /** Public address of the service: the one configured, else where it was reached. */
-  String baseUrl(String reachedAt) {
+  String baseUrl(HttpRequest<?> request) {
     String url = instance.settings().instance().url();
-    return url.isEmpty() ? reachedAt : url;
+    return url.isEmpty() ? origin.of(request) : url;
   }
 
   /** The public address of a path. */
   public String address(HttpRequest<?> request, String path) {
-    return baseUrl(hosts.resolve(request)) + path;
+    return baseUrl(request) + path;
   }
 
   /** The page's HTML, UTF-8. */
   public byte[] render(HttpRequest<?> request, PageView view) {
-    String html = pages.render(instance.site(hosts.resolve(request)), view);
+    String html = pages.render(instance.site(origin.of(request)), view);
     return html.getBytes(StandardCharsets.UTF_8);
   }
 

@@ -5,7 +5,6 @@ import fr.quifaitquoi.api.geography.GeographyHolder;
 import fr.quifaitquoi.api.index.IndexHolder;
 import fr.quifaitquoi.api.settings.Settings;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.http.server.util.HttpHostResolver;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -17,14 +16,10 @@ final class PageBeans {
 
   @Singleton
   PageAnswers answers(
-      Settings settings,
-      GeographyHolder geography,
-      IndexHolder index,
-      Vocabulary concepts,
-      HttpHostResolver hosts) {
+      Settings settings, GeographyHolder geography, IndexHolder index, Vocabulary concepts) {
     PageWords vocabulary = new PageWords(concepts);
     Instance instance =
         new Instance(settings, geography, index::index, vocabulary, Clock.system(HERE));
-    return new PageAnswers(instance, hosts);
+    return new PageAnswers(instance);
   }
 }

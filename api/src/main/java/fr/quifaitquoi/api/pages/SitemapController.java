@@ -14,7 +14,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.server.util.HttpHostResolver;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,16 +44,14 @@ final class SitemapController {
           "/plan-du-site");
 
   private final PageAnswers answers;
-  private final HttpHostResolver hosts;
 
-  SitemapController(PageAnswers answers, HttpHostResolver hosts) {
+  SitemapController(PageAnswers answers) {
     this.answers = answers;
-    this.hosts = hosts;
   }
 
   @Get("/robots.txt")
   HttpResponse<String> robots(HttpRequest<?> request) {
-    String base = answers.baseUrl(hosts.resolve(request));
+    String base = answers.baseUrl(request);
     String text = "User-agent: *\nDisallow: /api/\nSitemap: " + base + "/sitemap.xml\n";
     return HttpResponse.ok(text)
         .header(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
@@ -63,7 +60,7 @@ final class SitemapController {
 
   @Get("/sitemap.xml")
   HttpResponse<String> sitemap(HttpRequest<?> request) {
-    String base = answers.baseUrl(hosts.resolve(request));
+    String base = answers.baseUrl(request);
     StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     for (String path : paths()) {

@@ -50,7 +50,7 @@ final class TerritoryController {
   HttpResponse<?> index(HttpRequest<?> request, @QueryValue @Nullable String nom) {
     Map<String, List<String>> parameters = request.getParameters().asMap();
     if (parameters.containsKey(ChoroplethPage.PARAMETER)) {
-      return answers.ok(request, map.make(parameters));
+      return answers.ok(request, map.version(parameters), () -> map.make(parameters));
     }
     String asked = nom == null ? "" : nom.strip();
     String name = asked.substring(0, Math.min(MAX_NAME, asked.length()));

@@ -139,6 +139,54 @@ class ExportCommandTest {
   }
 
   @Test
+  void exportsTheLayersOfFilesWithOrWithoutTheService(@TempDir Path other)
+      throws IOException, InterruptedException {
+    Path points =
+        Files.writeString(
+            other.resolve("points.geojson"),
+            """
+            {"type":"Feature","id":"b","geometry":{"type":"Point","coordinates":[0.99,47.13]},
+             "properties":{"nom":"Marché, couvert","places":40}}
+            """);
+    String[] alone = export("points", other.resolve("points.csv"), "--couche", "" + points);
+    assertThat(run(data, alone)).as(err.toString()).isZero();
+    assertThat(other.resolve("points.csv")).content().contains("Marché, couvert");
+    assertThat(run(data, export("points", other.resolve("a.csv")))).isEqualTo(1);
+    assertThat(err.toString()).contains("points");
+    String[] missing = export("points", other.resolve("a.csv"), "--couche", other + "/absent.gpkg");
+    assertThat(run(data, missing)).isEqualTo(1);
+    assertThat(err.toString()).contains("absent.gpkg");
+
+    try (ServedProcess served = ServedProcess.start(data)) {
+      String[] through = export("points", other.resolve("b.csv"), "--couche", "" + points);
+      assertThat(run(data, through)).as(err.toString()).isZero();
+      assertThat(other.resolve("b.csv")).hasSameTextualContentAs(other.resolve("points.csv"));
+    }
+  }
+
+  @Test
+  void exportsTheLayersOfTheInstanceConfigured(@TempDir Path other) throws IOException {
+    Path points =
+        Files.writeString(
+            other.resolve("points.geojson"),
+            """
+            {"type":"Feature","geometry":{"type":"Point","coordinates":[1,47]},"properties":{}}
+            """);
+    Path instance = Files.createDirectories(other.resolve("donnees"));
+    Files.writeString(instance.resolve("quifaitquoi.yml"), "couches: " + points + "\n");
+
+    assertThat(run(instance, export("points", other.resolve("points.csv"))))
+        .as(err.toString())
+        .isZero();
+  }
+
+  private static String[] export(String layer, Path file, String... more) {
+    return Stream.concat(
+            Stream.of("export", "--layer", layer, "--out", file.toString()), Stream.of(more))
+        .toArray(String[]::new);
+  }
+
+  @Test
   void leavesNoHalfFileAndSaysWhatIsWrong(@TempDir Path other) throws IOException {
     Path file = Files.writeString(other.resolve("avant.kml"), "ce qui était là");
 

@@ -3,6 +3,7 @@ package fr.quifaitquoi.api.exports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.quifaitquoi.api.engine.Engine;
+import fr.quifaitquoi.api.layers.FileLayers;
 import fr.quifaitquoi.api.layers.LayerAccess;
 import fr.quifaitquoi.api.layers.PublishedLayer;
 import fr.quifaitquoi.api.search.DirectorySearch;
@@ -47,6 +48,7 @@ class DocumentedColumnsTest {
         LayerAccess.open(
             new LayerAccess.Origin(
                 engine.index(), engine.geography(), engine.settings(), engine.vocabulary()),
+            FileLayers.NONE,
             new DirectorySearch(
                     engine.geography(),
                     engine.vocabulary(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -103,6 +104,18 @@ class OgcFeaturesTest {
     assertThat(box.at("/schema/maxItems").asInt()).isEqualTo(6);
     assertThat(box.path("style").asText()).isEqualTo("form");
     assertThat(box.path("explode").asBoolean(true)).isFalse();
+  }
+
+  /** /rec/core/fc-timeStamp: when the answer was made, in UTC; small and large ones alike. */
+  @ParameterizedTest
+  @ValueSource(strings = {ITEMS + "?limit=3", "/ogc/collections/departements/items"})
+  void saysWhenItAnswered(String address) throws Exception {
+    Instant before = Instant.now().minusSeconds(1);
+
+    JsonNode page = demo.json(address);
+
+    assertThat(page.path("timeStamp").asText()).endsWith("Z");
+    assertThat(Instant.parse(page.path("timeStamp").asText())).isBetween(before, Instant.now());
   }
 
   /** /req/core/fc-limit-response-1, and the default and maximum that the description tells. */

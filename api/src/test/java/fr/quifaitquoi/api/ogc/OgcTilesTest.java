@@ -55,6 +55,34 @@ class OgcTilesTest {
         .isGreaterThan(15);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        TILES,
+        "/ogc/collections/acteurs/tiles",
+        "/ogc/tileMatrixSets",
+        "/ogc/tileMatrixSets/WebMercatorQuad"
+      })
+  void hasAPageForPeople(String address) throws Exception {
+    HttpResponse<String> page = demo.get(address + "?f=html");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("content-type")).contains("text/html; charset=utf-8");
+    assertThat(page.body()).contains("<h1>", "WebMercatorQuad", address + "?f=json");
+    assertThat(demo.get(address, "Accept", "text/html").body()).contains("<h1>");
+    assertThat(demo.get(address + "?f=pdf").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void showsHowToPutTheTilesOfAFilterOnAMap() throws Exception {
+    String page = demo.get(TILES + "?f=html&code_departement=37").body();
+    assertThat(page)
+        .contains(demo.root() + TILES + "/{z}/{y}/{x}?code_departement=37")
+        .contains("L.vectorGrid", "items?code_departement=37&amp;f=geojson&amp;limit=300");
+    assertThat(demo.get("/ogc/collections/acteurs?f=html").body()).contains(TILES + "?f=html");
+    assertThat(OgcDemo.link(demo.json(TILES + "?code_departement=37"), "alternate"))
+        .isEqualTo(demo.root() + TILES + "?code_departement=37&f=html");
+  }
+
   /** A filter leaves less in a tile, or nothing. */
   @Test
   void showsWhatTheFiltersLeave() throws Exception {

@@ -63,6 +63,7 @@ class AccessibilityIT {
           "/ogc/conformance",
           "/ogc/collections/acteurs",
           "/ogc/collections/acteurs/queryables",
+          "/ogc/collections/acteurs/tiles/WebMercatorQuad",
           "/ogc/collections/acteurs/items?sous_type=commune",
           "/ogc/collections/communes/items/37261",
           "/page-qui-n-existe-pas");

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.quifaitquoi.api.choropleth.Choropleths;
+import fr.quifaitquoi.api.choropleth.MapQuestion;
 import fr.quifaitquoi.api.entry.Change;
 import fr.quifaitquoi.api.entry.Drafts;
+import fr.quifaitquoi.api.http.ParameterReader;
 import fr.quifaitquoi.api.http.ServedInstance;
+import fr.quifaitquoi.api.source.SourceStore;
 import fr.quifaitquoi.geodata.Geography;
 import fr.quifaitquoi.geodata.Territory;
 import fr.quifaitquoi.geodata.TerritoryId;
 import fr.quifaitquoi.web.French;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpRequest;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -229,5 +235,46 @@ class ChoroplethPageTest {
     assertThat(served.get("/territoires").body()).contains("/territoires?carte=fiches_pour_10000");
     assertThat(served.get("/territoires/departement/37").body())
         .contains("carte=fiches_pour_10000&amp;niveau=commune&amp;dans=departement:37");
+  }
+
+  @Test
+  void theBrowserKeepsThePageUntilTheDirectoryChanges() throws IOException, InterruptedException {
+    String path = "/territoires?carte=fiches&niveau=departement";
+    String tag = served.get(path).headers().firstValue("etag").orElseThrow();
+    assertThat(served.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    assertThat(served.get(path + "&tri=population", "If-None-Match", tag).statusCode())
+        .isEqualTo(200);
+
+    served
+        .engine()
+        .entries()
+        .create(Drafts.named("Une de plus").draft(), new Change(Instant.now(), "test", ""));
+    served.engine().index().catchUp();
+
+    assertThat(served.get(path, "If-None-Match", tag).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aPageThatTheBrowserHasIsNotMadeAndAMapIsMadeOnce() {
+    Choropleths maps = served.bean(Choropleths.class);
+    PageAnswers answers = served.bean(PageAnswers.class);
+    Map<String, List<String>> asked = Map.of("carte", List.of("fiches"));
+    ChoroplethPage page =
+        new ChoroplethPage(answers.instance(), maps, new SourceStore(served.engine().database()));
+    MutableHttpRequest<?> request = HttpRequest.GET("/territoires?carte=fiches");
+    String tag = answers.ok(request, page.version(asked), () -> page.make(asked)).header("ETag");
+
+    assertThat(
+            answers
+                .ok(
+                    request.header("If-None-Match", tag),
+                    page.version(asked),
+                    () -> {
+                      throw new IllegalStateException("made for nobody");
+                    })
+                .code())
+        .isEqualTo(304);
+    MapQuestion question = maps.read(new ParameterReader(asked), "carte");
+    assertThat(maps.make(question)).isSameAs(maps.make(question));
   }
 }

@@ -24,6 +24,7 @@ public sealed interface PageView
         FeatureView,
         TablesView,
         TilesView,
+        TilesetView,
         ProblemView {
   /** What the page's head says. */
   Head head();
