@@ -19,9 +19,10 @@ final class TilesetPages {
 
   private static final String EXAMPLE =
       """
-      <link rel="stylesheet" href="https://unpkg.com/leaflet@1.9.4/dist/leaflet.css">
-      <script src="https://unpkg.com/leaflet@1.9.4/dist/leaflet.js"></script>
-      <script src="https://unpkg.com/leaflet.vectorgrid@1.3.0/dist/Leaflet.VectorGrid.bundled.js"></script>
+      <!-- Les fichiers de Leaflet 1.9 et de Leaflet.VectorGrid 1.3, à côté de la page -->
+      <link rel="stylesheet" href="leaflet.css">
+      <script src="leaflet.js"></script>
+      <script src="Leaflet.VectorGrid.bundled.js"></script>
       <div id="carte" style="height: 30rem"></div>
       <script>
         const carte = L.map("carte").fitBounds([[%2$.5f, %1$.5f], [%4$.5f, %3$.5f]]);
