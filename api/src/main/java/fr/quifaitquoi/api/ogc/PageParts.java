@@ -38,7 +38,7 @@ final class PageParts {
   /** A map of features. */
   LayerMap map(Envelope box, String label, String features, @Nullable String chosen) {
     Envelope window = box.isNull() ? new Envelope(FRANCE) : new Envelope(box);
-    if (window.getWidth() > MOST_DEGREES && window.contains(FRANCE)) {
+    if (window.getWidth() > MOST_DEGREES && window.contains(FRANCE.centre())) {
       window = new Envelope(FRANCE);
     }
     if (window.getDiameter() < LEAST_DEGREES) {

@@ -28,7 +28,6 @@ final class MissingThemes {
     return new TerritoryView.Lack(
         words.theme(one.theme().code()),
         "/territoires?" + one.map().pageQuery(),
-        words.themeIcon(one.theme().code()),
         one.rate() == 0 ? "aucune fiche connue" : French.decimal(one.rate()),
         French.decimal(Math.round(one.median() * 100) / 100.0));
   }

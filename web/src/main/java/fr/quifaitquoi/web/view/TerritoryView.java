@@ -65,7 +65,7 @@ public record TerritoryView(
    * @param here entries per 10,000 inhabitants, in words
    * @param median the same, where half have more
    */
-  public record Lack(String theme, String url, String icon, String here, String median) {}
+  public record Lack(String theme, String url, String here, String median) {}
 
   /** What contains it, what it is made of, what touches it. */
   public record Around(
