@@ -10,9 +10,10 @@ export async function startAreas(element: HTMLElement): Promise<void> {
   const tiles = readTiles(data);
   let onOutlines = tiles === null;
   let ground = new AbortController();
+  const box = parseBox(data.cadre) ?? FRANCE;
   const pane = new LeafletPane(
     element,
-    parseBox(data.cadre) ?? FRANCE,
+    box,
     tiles,
     {
       moved: () => drawGround(),
@@ -25,6 +26,7 @@ export async function startAreas(element: HTMLElement): Promise<void> {
     },
     () => "map-pin",
   );
+  pane.frameClosely(box);
   element.setAttribute("aria-busy", "true");
 
   function drawGround(): void {

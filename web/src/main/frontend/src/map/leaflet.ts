@@ -90,13 +90,19 @@ export class LeafletPane implements MapPane {
   }
 
   zoom(): number {
-    return this.map.getZoom();
+    return Math.round(this.map.getZoom());
   }
 
   frame(box: Box, animate: boolean): void {
     this.quiet++;
     this.asked = box;
     this.map.fitBounds(toBounds(box), { ...ROOM, animate, maxZoom: 15 });
+  }
+
+  /** Shows a window as large as it fits, between whole zooms if need be. */
+  frameClosely(box: Box): void {
+    this.map.options.zoomSnap = 0.25;
+    this.frame(box, false);
   }
 
   draw(clusters: Cluster[], points: MapPoint[]): void {

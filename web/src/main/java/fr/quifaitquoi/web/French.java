@@ -109,6 +109,7 @@ public final class French {
   public static String typography(String text) {
     return text.replaceAll("[ \u00a0\u202f]+([;:!?»])(?!//)", NBSP + "$1")
         .replaceAll("«[ \u202f]+", "«" + NBSP)
+        .replaceAll("''([^']+)''", "«" + NBSP + "$1" + NBSP + "»")
         .replaceAll("(?<=\\p{L})'(?=\\p{L})", "’");
   }
 

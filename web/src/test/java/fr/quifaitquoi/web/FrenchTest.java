@@ -66,6 +66,8 @@ class FrenchTest {
   void putsNoBreakSpacesAndCurlyApostrophes() {
     assertThat(visible(French.typography("L'atelier : qu'est-ce ? « oui » http://a.fr")))
         .isEqualTo("L’atelier_: qu’est-ce_? «_oui_» http://a.fr");
+    assertThat(visible(French.typography("CA de Blois ''Agglopolys''")))
+        .isEqualTo("CA de Blois «_Agglopolys_»");
   }
 
   @Test

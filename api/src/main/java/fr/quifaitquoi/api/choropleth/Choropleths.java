@@ -89,12 +89,12 @@ public final class Choropleths {
     return Optional.empty();
   }
 
-  private static boolean isEstimated(Territory territory) {
+  static boolean isEstimated(Territory territory) {
     return territory.composition() == Method.ESTIMEE;
   }
 
   /** Those of the level that lie in the territory asked, wholly or in part. */
-  private static List<Territory> listTerritories(Geography now, MapQuestion question) {
+  static List<Territory> listTerritories(Geography now, MapQuestion question) {
     TerritoryId within = question.within();
     if (within == null) {
       return now.list(question.level());

@@ -75,6 +75,18 @@ final class FicheProperties {
           named("date_debut", PropertyType.PARTIAL_DATE, "Début"),
           named("date_fin", PropertyType.PARTIAL_DATE, "Fin"));
 
+  /** Codes that are not French words, in words. */
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "experience", "retour d’expérience",
+          "ressource", "outil ou formation",
+          "evenement", "événement",
+          "proposee", "proposée",
+          "publiee", "publiée",
+          "archivee", "archivée",
+          "refusee", "refusée",
+          "numero", "numéro");
+
   private FicheProperties() {}
 
   /** How a column is typed and called. */
@@ -112,7 +124,7 @@ final class FicheProperties {
   }
 
   private static CodedValue plain(String code) {
-    String words = code.replace('-', ' ');
+    String words = WORDS.getOrDefault(code, code).replace('-', ' ');
     return new CodedValue(code, Character.toUpperCase(words.charAt(0)) + words.substring(1));
   }
 

@@ -2,18 +2,18 @@ package fr.quifaitquoi.api.ogc;
 
 import fr.quifaitquoi.api.layers.PublishedLayer;
 import fr.quifaitquoi.geodata.layer.Layer;
-import fr.quifaitquoi.geodata.layer.Property;
 import fr.quifaitquoi.web.French;
 import fr.quifaitquoi.web.view.Fact;
 import fr.quifaitquoi.web.view.FeatureView;
 import fr.quifaitquoi.web.view.FeaturesView;
 import fr.quifaitquoi.web.view.Link;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
@@ -23,7 +23,6 @@ final class FeaturePages {
   static final int PAGE = 50;
 
   private static final int MOST_COLUMNS = 8;
-  private static final int MOST_CHARACTERS = 120;
 
   /** What tells one entry from another, of some forty columns. */
   private static final List<String> PREFERRED =
@@ -61,7 +60,7 @@ final class FeaturePages {
             PageParts.head(
                 request,
                 published.info().title() + "\u00a0: les objets",
-                published.info().description()),
+                French.typography(published.info().description())),
             Link.to(published.info().title(), at.collection(id)),
             French.count(page.selection().count(), "objet", "objets"),
             table(at, page),
@@ -81,7 +80,7 @@ final class FeaturePages {
   private static FeaturesView.Table table(OgcAddresses at, ItemsPage page) {
     Layer layer = page.selection().layer();
     String id = page.selection().published().info().id();
-    int[] columns = columns(layer, page.query().properties());
+    int[] columns = columns(page);
     List<String> titles = new ArrayList<>();
     for (int column : columns) {
       titles.add(layer.schema().properties().get(column).title());
@@ -90,72 +89,35 @@ final class FeaturePages {
     for (int row : page.rows()) {
       List<String> cells = new ArrayList<>();
       for (int column : columns) {
-        cells.add(shorten(words(layer, column, row)));
+        cells.add(FeatureWords.shortened(layer, column, row));
       }
       rows.add(
           new FeaturesView.Row(
-              Link.to(name(layer, row), at.item(id, layer.id(row)) + "?f=html"), cells));
+              Link.to(FeatureWords.name(layer, row), at.item(id, layer.id(row)) + "?f=html"),
+              cells));
     }
     return new FeaturesView.Table(titles, rows);
   }
 
-  /** Those asked for; of many, some that tell features apart. */
-  private static int[] columns(Layer layer, int[] asked) {
+  /** Those asked for; of many, some that tell features apart and say something of one of them. */
+  private static int[] columns(ItemsPage page) {
+    int[] asked = page.query().properties();
     if (asked.length <= MOST_COLUMNS) {
       return asked;
     }
-    List<Integer> chosen = new ArrayList<>();
+    Layer layer = page.selection().layer();
+    Set<Integer> candidates = new LinkedHashSet<>();
     for (String name : PREFERRED) {
       OptionalInt place = layer.schema().findIndex(name);
-      place.ifPresent(chosen::add);
+      place.ifPresent(candidates::add);
     }
-    for (int place : asked) {
-      if (chosen.size() < MOST_COLUMNS && !chosen.contains(place)) {
-        chosen.add(place);
-      }
-    }
-    return chosen.stream().mapToInt(Integer::intValue).limit(MOST_COLUMNS).toArray();
-  }
-
-  private static String name(Layer layer, int row) {
-    for (String property : List.of("nom", "name", "titre", "libelle")) {
-      OptionalInt place = layer.schema().findIndex(property);
-      if (place.isPresent()) {
-        Object value = layer.column(place.getAsInt()).valueAt(row);
-        if (value != null) {
-          return shorten(value.toString());
-        }
-      }
-    }
-    return layer.id(row);
-  }
-
-  private static String words(Layer layer, int column, int row) {
-    Property property = layer.schema().properties().get(column);
-    Object value = layer.column(column).valueAt(row);
-    return switch (value) {
-      case null -> "";
-      case Boolean truth -> truth ? "oui" : "non";
-      case Collection<?> codes ->
-          codes.stream()
-              .map(code -> label(property, code.toString()))
-              .collect(Collectors.joining(", "));
-      default -> label(property, value.toString());
-    };
-  }
-
-  private static String label(Property property, String code) {
-    return property.values().stream()
-        .filter(value -> value.code().equals(code))
-        .map(Property.CodedValue::label)
-        .findFirst()
-        .orElse(code);
-  }
-
-  private static String shorten(String text) {
-    return text.length() <= MOST_CHARACTERS
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, MOST_CHARACTERS / 2)) + "…";
+    Arrays.stream(asked).forEach(candidates::add);
+    return candidates.stream()
+        .mapToInt(Integer::intValue)
+        .filter(column ->
+            Arrays.stream(page.rows()).anyMatch(row -> layer.column(column).valueAt(row) != null))
+        .limit(MOST_COLUMNS)
+        .toArray();
   }
 
   /** One feature. */
@@ -164,7 +126,7 @@ final class FeaturePages {
     Layer layer = published.layer();
     OgcAddresses at = request.addresses();
     String id = published.info().id();
-    String name = name(layer, row);
+    String name = FeatureWords.name(layer, row);
     String geoJson = at.item(id, layer.id(row)) + "?f=geojson";
     List<Link> links = new ArrayList<>();
     String fiche = fiche(layer, row);
@@ -190,13 +152,15 @@ final class FeaturePages {
 
   private static List<Fact> facts(Layer layer, int row) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(Fact.of("Identifiant de l’objet", layer.id(row)));
+    if (layer.schema().findIndex("id").isEmpty()) {
+      facts.add(Fact.of("Identifiant de l’objet", layer.id(row)));
+    }
     for (int i = 0; i < layer.schema().properties().size(); i++) {
-      String words = words(layer, i, row);
+      String words = FeatureWords.of(layer, i, row);
       if (!words.isEmpty()) {
-        boolean address = words.startsWith("https://") || words.startsWith("http://");
         facts.add(
-            new Fact(layer.schema().properties().get(i).title(), words, address ? words : null));
+            new Fact(
+                layer.schema().properties().get(i).title(), words, FeatureWords.address(words)));
       }
     }
     return facts;

@@ -56,7 +56,7 @@ final class LayerPages {
             .map(layer ->
                 new LayersView.Layer(
                     Link.to(layer.info().title(), at.collection(layer.id())),
-                    layer.info().description(),
+                    French.typography(layer.info().description()),
                     layer.selection().count()))
             .toList();
     List<Link> links =
@@ -93,11 +93,12 @@ final class LayerPages {
             Link.to("Tuiles vectorielles", here + "/tiles/" + TileMatrices.ID + "?f=html"),
             Link.to("Cette page en JSON", asked.with("f", "json")),
             Link.to("Toutes les couches", at.at("collections")));
+    String description = French.typography(layer.info().description());
     return parts.render(
         request,
         new LayerView(
-            PageParts.head(request, layer.info().title(), layer.info().description()),
-            layer.info().description(),
+            PageParts.head(request, layer.info().title(), description),
+            description,
             facts(layer),
             parts.map(
                 layer.extent().box(),

@@ -14,6 +14,9 @@ final class PageParts {
   static final String HTML = "text/html; charset=utf-8";
   private static final Envelope FRANCE = new Envelope(-5, 9.6, 41.3, 51.1);
 
+  /** Wider than a small map shows: with lands overseas its middle is the ocean. */
+  private static final double MOST_DEGREES = 60;
+
   /** Around a single point: its neighbourhood. */
   private static final double LEAST_DEGREES = 0.02;
 
@@ -35,6 +38,9 @@ final class PageParts {
   /** What a map shows at first: the box, or France when there is none. */
   static Envelope window(Envelope box) {
     Envelope window = box.isNull() ? new Envelope(FRANCE) : new Envelope(box);
+    if (window.getWidth() > MOST_DEGREES && window.contains(FRANCE.centre())) {
+      window = new Envelope(FRANCE);
+    }
     if (window.getDiameter() < LEAST_DEGREES) {
       window.expandBy(LEAST_DEGREES / 2);
     }

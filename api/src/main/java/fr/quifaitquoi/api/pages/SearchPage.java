@@ -106,7 +106,7 @@ final class SearchPage {
     Facets facets = new Facets(instance, request, result, tallies);
     String title = words.title(request);
     return new SearchView(
-        head(request, title, result.total()),
+        head(request, title, tallies.total()),
         box(asked),
         facets.kinds(),
         facets.make(),
@@ -115,13 +115,11 @@ final class SearchPage {
         new Maps(instance).ofSearch(effective));
   }
 
-  private Head head(SearchRequest request, String title, long total) {
-    String description =
-        French.count(total, "fiche", "fiches")
-            + " dans l’annuaire de la vie citoyenne\u00a0: "
-            + title;
+  /** Says that it is a list: a territory's own page is called as the territory alone. */
+  private Head head(SearchRequest request, String title, Tally total) {
+    String description = total.spoken() + " dans l’annuaire de la vie citoyenne\u00a0: " + title;
     return new Head(
-        title,
+        title.equals(SearchWords.EVERYTHING) ? title : "Fiches\u00a0: " + title,
         description,
         Addresses.search(canonical(request)),
         isIndexed(request),

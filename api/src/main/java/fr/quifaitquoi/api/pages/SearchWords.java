@@ -16,6 +16,9 @@ import java.util.function.Function;
 
 /** What a search says, in words, and the same search without one of its filters. */
 final class SearchWords {
+  /** The title when nothing is asked. */
+  static final String EVERYTHING = "Toutes les fiches";
+
   private final Instance instance;
 
   SearchWords(Instance instance) {
@@ -43,7 +46,7 @@ final class SearchWords {
       parts.add(filter.label());
     }
     place(request).ifPresent(parts::add);
-    return parts.isEmpty() ? "Toutes les fiches" : String.join(" · ", parts);
+    return parts.isEmpty() ? EVERYTHING : String.join(" · ", parts);
   }
 
   /** The place in words, when one is asked. */

@@ -1,6 +1,7 @@
 package fr.quifaitquoi.api.pages;
 
 import fr.quifaitquoi.api.choropleth.Choropleths;
+import fr.quifaitquoi.api.choropleth.Shortfalls;
 import fr.quifaitquoi.api.database.Database;
 import fr.quifaitquoi.api.http.ProblemException;
 import fr.quifaitquoi.api.source.SourceStore;
@@ -40,9 +41,12 @@ final class TerritoryController {
 
   private final PageAnswers answers;
   private final ChoroplethPage map;
+  private final Shortfalls shortfalls;
 
-  TerritoryController(PageAnswers answers, Choropleths maps, Database database) {
+  TerritoryController(
+      PageAnswers answers, Choropleths maps, Shortfalls shortfalls, Database database) {
     this.answers = answers;
+    this.shortfalls = shortfalls;
     map = new ChoroplethPage(answers.instance(), maps, new SourceStore(database));
   }
 
@@ -129,7 +133,8 @@ final class TerritoryController {
     }
     Territory territory =
         found.orElseThrow(() -> ProblemException.notFound("Ce territoire n’est pas connu."));
-    return answers.ok(request, new TerritoryPage(answers.instance(), territory).make());
+    return answers.ok(
+        request, new TerritoryPage(answers.instance(), territory).make(shortfalls.list(territory)));
   }
 
   private static boolean isOfCommune(Level level) {

@@ -1,5 +1,6 @@
 package fr.quifaitquoi.api.pages;
 
+import fr.quifaitquoi.api.choropleth.Shortfall;
 import fr.quifaitquoi.geodata.Geography;
 import fr.quifaitquoi.geodata.Level;
 import fr.quifaitquoi.geodata.Method;
@@ -47,7 +48,12 @@ final class TerritoryPage {
     communes = geography.listCommunesOf(territory.id());
   }
 
-  TerritoryView make() {
+  /**
+   * The page.
+   *
+   * @param shortfalls themes that it lacks most
+   */
+  TerritoryView make(List<Shortfall> shortfalls) {
     String name = Places.fullName(territory);
     SearchRequest here =
         SearchEdit.all().territories(Set.of(territory.id())).scope(Scope.LOCATED).build();
@@ -70,6 +76,7 @@ final class TerritoryPage {
         heading(name),
         figures(),
         activity(listing, result, tallies),
+        MissingThemes.of(territory, shortfalls, instance.vocabulary()),
         around(),
         new Maps(instance)
             .ofTerritory(territory, SearchEdit.of(here).examples(Examples.WITH).build()));
@@ -138,7 +145,7 @@ final class TerritoryPage {
             .map(hit -> cards.make(hit, false, instance.today()))
             .toList();
     return new TerritoryView.Activity(
-        result.total(),
+        tallies.total(),
         bars(tallies.of(Facet.KIND), Facet.KIND),
         bars(tallies.of(Facet.THEME), Facet.THEME),
         shown,

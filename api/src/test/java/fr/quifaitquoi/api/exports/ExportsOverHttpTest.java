@@ -8,6 +8,7 @@ import fr.quifaitquoi.api.demo.DemoData;
 import fr.quifaitquoi.api.http.ServedInstance;
 import fr.quifaitquoi.api.settings.Setting;
 import fr.quifaitquoi.api.source.SourceStore;
+import fr.quifaitquoi.geodata.format.FileFormat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -61,6 +62,24 @@ class ExportsOverHttpTest {
   @AfterAll
   static void stop() throws IOException {
     served.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"exemples=seulement", "theme=democratie-locale&territoire=departement:37"})
+  void theSizesToldAreRightToAThird(String query) throws IOException, InterruptedException {
+    long count =
+        JSON.readTree(served.get("/ogc/collections/fiches/items?f=json&limit=1&" + query).body())
+            .get("numberMatched")
+            .asLong();
+    for (FileFormat format : FileFormat.values()) {
+      byte[] file = bytes("/exports/fiches." + format.code() + "?" + query).body();
+      String told = FileSizes.about(format, count).replaceAll("[^0-9,komKM]", "");
+      double size =
+          Double.parseDouble(told.replaceAll("[^0-9,]", "").replace(',', '.'))
+              * (told.endsWith("ko") ? 1_000 : 1_000_000);
+      assertThat(size / file.length).as(format + " of " + count).isBetween(0.66, 1.5);
+    }
   }
 
   @ParameterizedTest

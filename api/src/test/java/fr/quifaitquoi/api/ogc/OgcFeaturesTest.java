@@ -445,4 +445,16 @@ class OgcFeaturesTest {
         links.stream().filter(link -> link.contains("curseur=")).findFirst().orElseThrow();
     assertThat(demo.get(next.replace("&amp;", "&")).body()).contains("Première page");
   }
+
+  @Test
+  void pagesOfFeaturesAreWrittenForPeople() throws Exception {
+    assertThat(demo.get("/ogc/collections/acteurs?f=html").body())
+        .contains("citoyenne\u00a0: associations");
+    String list = demo.get(ITEMS + "?f=html&limit=2").body();
+    String first = list.substring(list.indexOf("<th scope=\"row\"><a href=\"") + 25);
+    String feature = demo.get(first.substring(0, first.indexOf('"')).replace("&amp;", "&")).body();
+    assertThat(feature)
+        .contains("<dd>Publiée</dd>", "<dd><a href=\"/fiches/")
+        .doesNotContainPattern("<dd>\\d{4}-\\d\\d-\\d\\d");
+  }
 }

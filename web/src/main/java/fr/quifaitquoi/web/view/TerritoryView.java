@@ -3,9 +3,19 @@ package fr.quifaitquoi.web.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A territory: its outline, who is there, what is around it. */
+/**
+ * A territory: its outline, who is there, what is around it.
+ *
+ * @param missing null when nothing is, or when it cannot be compared
+ */
 public record TerritoryView(
-    Head head, Heading heading, List<Fact> figures, Activity activity, Around around, MapView map)
+    Head head,
+    Heading heading,
+    List<Fact> figures,
+    Activity activity,
+    @Nullable Missing missing,
+    Around around,
+    MapView map)
     implements PageView {
 
   @Override
@@ -30,7 +40,7 @@ public record TerritoryView(
    * @param downloads them all, as files
    */
   public record Activity(
-      long total,
+      Tally total,
       List<Bar> kinds,
       List<Bar> themes,
       List<Card> cards,
@@ -40,6 +50,22 @@ public record TerritoryView(
 
   /** A count beside others; share of the greatest, 0 to 100. */
   public record Bar(String label, String url, String icon, Tally count, int share) {}
+
+  /**
+   * Themes of which fewer entries are known than in most territories of its kind.
+   *
+   * @param alike those it is compared with ({@code bassins de vie de la région})
+   */
+  public record Missing(String alike, List<Lack> lines) {}
+
+  /**
+   * One of them.
+   *
+   * @param url address of the theme's map
+   * @param here entries per 10,000 inhabitants, in words
+   * @param median the same, where half have more
+   */
+  public record Lack(String theme, String url, String here, String median) {}
 
   /** What contains it, what it is made of, what touches it. */
   public record Around(
