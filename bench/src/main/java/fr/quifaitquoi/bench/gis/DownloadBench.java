@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,7 +33,9 @@ public final class DownloadBench {
   private final URI service;
   private final String layer;
   private final Path folder;
-  private int asked;
+
+  /** Counted from anywhere: files of an earlier run may still be there. */
+  private int asked = new Random().nextInt(100_000);
 
   private DownloadBench(URI service, String layer, Path folder) {
     this.service = service;
@@ -47,7 +50,7 @@ public final class DownloadBench {
     DownloadBench bench = new DownloadBench(URI.create(arguments[0]), arguments[1], folder);
     Ogr2Ogr peer = new Ogr2Ogr(arguments[4], folder);
     bench.download(FileFormat.GEOPACKAGE);
-    peer.load(bench.file(FileFormat.GEOPACKAGE));
+    peer.load(bench.file(FileFormat.GEOPACKAGE), bench.layer);
     for (FileFormat format : FileFormat.values()) {
       for (int run = 0; run < WARM_UPS; run++) {
         bench.download(format);

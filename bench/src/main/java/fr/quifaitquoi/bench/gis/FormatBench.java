@@ -50,7 +50,7 @@ public final class FormatBench {
         arguments.length < 3 ? Optional.empty() : Optional.of(new Ogr2Ogr(arguments[2], folder));
     if (peer.isPresent()) {
       bench.write(FileFormat.GEOPACKAGE);
-      peer.get().load(bench.file(FileFormat.GEOPACKAGE));
+      peer.get().load(bench.file(FileFormat.GEOPACKAGE), bench.layer.info().id());
     }
     List<String> asked =
         List.of(arguments).subList(Math.min(3, arguments.length), arguments.length);

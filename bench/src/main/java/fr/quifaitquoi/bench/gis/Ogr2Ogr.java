@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 record Ogr2Ogr(String database, Path folder) {
   private static final String TABLE = "banc_fiches";
 
-  /** Loads what a GeoPackage holds into the table. */
-  void load(Path geopackage) throws IOException, InterruptedException {
+  /** Loads a layer of a GeoPackage into the table. */
+  void load(Path geopackage, String layer) throws IOException, InterruptedException {
     run(
         List.of(
             "ogr2ogr",
@@ -30,7 +30,8 @@ record Ogr2Ogr(String database, Path folder) {
             "-nln",
             TABLE,
             "PG:" + database,
-            geopackage.toString()));
+            geopackage.toString(),
+            layer));
   }
 
   /** Writes the table into a file of that format. */
