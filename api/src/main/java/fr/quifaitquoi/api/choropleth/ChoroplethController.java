@@ -1,5 +1,7 @@
 package fr.quifaitquoi.api.choropleth;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.quifaitquoi.api.geography.GeographyHolder;
 import fr.quifaitquoi.api.http.Answers;
 import fr.quifaitquoi.api.http.ParameterReader;
@@ -21,8 +23,10 @@ final class ChoroplethController {
 
   private final Choropleths maps;
   private final GeographyHolder holder;
-  private final Remembered<AreaShapes> shapes = new Remembered<>();
-  private final Remembered<byte[]> answers = new Remembered<>();
+  private final Cache<String, AreaShapes> shapes =
+      Caffeine.newBuilder().maximumSize(Choropleths.REMEMBERED).build();
+  private final Cache<String, byte[]> answers =
+      Caffeine.newBuilder().maximumSize(Choropleths.REMEMBERED).build();
 
   ChoroplethController(Choropleths maps, GeographyHolder holder) {
     this.maps = maps;
@@ -46,7 +50,7 @@ final class ChoroplethController {
         tag,
         GEOJSON,
         Answers.REVALIDATE,
-        () -> answers.get(version, () -> json(maps.make(question))));
+        () -> answers.get(version, any -> json(maps.make(question))));
   }
 
   private byte[] json(Choropleth map) {
@@ -55,7 +59,7 @@ final class ChoroplethController {
     AreaShapes drawn =
         shapes.get(
             key,
-            () -> AreaShapes.of(holder.get(), map.areas().stream().map(Area::territory).toList()));
+            any -> AreaShapes.of(holder.get(), map.areas().stream().map(Area::territory).toList()));
     return new ChoroplethJson(map, drawn).bytes();
   }
 }

@@ -1,5 +1,7 @@
 package fr.quifaitquoi.api.choropleth;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.quifaitquoi.api.concept.Vocabulary;
 import fr.quifaitquoi.api.geography.GeographyHolder;
 import fr.quifaitquoi.api.http.ParameterReader;
@@ -30,6 +32,9 @@ import java.util.Set;
 /** Makes maps of what is known of territories from their layers. Thread-safe. */
 @Singleton
 public final class Choropleths {
+  /** Maps asked last: each some hundred kilobytes. */
+  static final int REMEMBERED = 30;
+
   /** More territories than the region of most communes has. */
   private static final int MOST_AREAS = 6_000;
 
@@ -37,7 +42,8 @@ public final class Choropleths {
   private final GeographyHolder geography;
   private final Vocabulary vocabulary;
   private final TerritoryId home;
-  private final Remembered<Choropleth> made = new Remembered<>();
+  private final Cache<String, Choropleth> made =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   Choropleths(
       LayerCatalogue catalogue,
@@ -129,7 +135,7 @@ public final class Choropleths {
   /** The map; ask {@link #findRefusal} before. */
   public Choropleth make(MapQuestion question) {
     Layer layer = layer(question);
-    return made.get(version(layer, question), () -> make(question, layer));
+    return made.get(version(layer, question), any -> make(question, layer));
   }
 
   private Choropleth make(MapQuestion question, Layer layer) {

@@ -1,5 +1,6 @@
 package fr.quifaitquoi.api.exports;
 
+import fr.quifaitquoi.api.http.Answers;
 import fr.quifaitquoi.api.http.ProblemException;
 import fr.quifaitquoi.api.http.ProblemType;
 import fr.quifaitquoi.api.http.Values;
@@ -132,7 +133,7 @@ final class ExportController {
 
   private static HttpResponse<?> stream(HttpRequest<?> request, Export export) {
     String etag = "W/\"" + digest(export.key()) + "\"";
-    boolean known = etag.equals(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH));
+    boolean known = Answers.isKnown(request, etag);
     MutableHttpResponse<?> response =
         known
             ? HttpResponse.notModified()
@@ -147,7 +148,7 @@ final class ExportController {
   private static HttpResponse<?> finished(HttpRequest<?> request, ExportJob job)
       throws IOException {
     String etag = job.etag();
-    boolean known = etag.equals(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH));
+    boolean known = Answers.isKnown(request, etag);
     MutableHttpResponse<?> response =
         known ? HttpResponse.notModified() : RangedFile.answer(request, job.file(), etag);
     return headed(response, job.format(), job.fileName(), etag);

@@ -54,7 +54,8 @@ public final class Answers {
         .header(HttpHeaders.VARY, "Accept, Accept-Encoding");
   }
 
-  private static boolean isKnown(HttpRequest<?> request, String etag) {
+  /** Whether the request says that its sender has this version (RFC 9110, section 13.1.2). */
+  public static boolean isKnown(HttpRequest<?> request, String etag) {
     String known = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH);
     return known != null && (known.equals("*") || known.contains(etag));
   }

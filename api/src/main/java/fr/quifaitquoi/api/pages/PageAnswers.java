@@ -1,5 +1,6 @@
 package fr.quifaitquoi.api.pages;
 
+import fr.quifaitquoi.api.http.Answers;
 import fr.quifaitquoi.api.http.PublicOrigin;
 import fr.quifaitquoi.indexer.directory.SearchRequest;
 import fr.quifaitquoi.web.Pages;
@@ -47,7 +48,7 @@ public final class PageAnswers {
   public HttpResponse<?> ok(HttpRequest<?> request, PageView view) {
     byte[] html = render(request, view);
     String tag = tagOf(html);
-    if (tag.equals(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))) {
+    if (Answers.isKnown(request, tag)) {
       return headers(HttpResponse.notModified(), tag);
     }
     return headers(HttpResponse.ok(html), tag).contentType(HTML);
@@ -62,7 +63,7 @@ public final class PageAnswers {
       HttpRequest<?> request, String version, Supplier<? extends PageView> view) {
     String known = version + " " + address(request, request.getUri().toString());
     String tag = tagOf(known.getBytes(StandardCharsets.UTF_8));
-    if (tag.equals(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))) {
+    if (Answers.isKnown(request, tag)) {
       return headers(HttpResponse.notModified(), tag);
     }
     return headers(HttpResponse.ok(render(request, view.get())), tag).contentType(HTML);
