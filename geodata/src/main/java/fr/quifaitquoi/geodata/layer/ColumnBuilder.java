@@ -92,13 +92,16 @@ final class ColumnBuilder {
       return new Column(
           property, Codes.of(codes, order, count + 1), Arrays.copyOf(ends, count), json.toBytes());
     }
-    ByteBuilder ordered = new ByteBuilder(json.length());
+    byte[] ordered = new byte[json.length()];
     int[] orderedEnds = new int[rows];
+    int length = 0;
     for (int row = 0; row < rows; row++) {
       int from = order[row] == 0 ? 0 : ends[order[row] - 1];
-      ordered.append(json.array(), from, ends[order[row]] - from);
-      orderedEnds[row] = ordered.length();
+      int bytes = ends[order[row]] - from;
+      System.arraycopy(json.array(), from, ordered, length, bytes);
+      length += bytes;
+      orderedEnds[row] = length;
     }
-    return new Column(property, null, orderedEnds, ordered.toBytes());
+    return new Column(property, null, orderedEnds, ordered);
   }
 }

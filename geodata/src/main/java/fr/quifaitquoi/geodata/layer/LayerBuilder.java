@@ -1,10 +1,11 @@
 package fr.quifaitquoi.geodata.layer;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Deque;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -22,8 +23,8 @@ public final class LayerBuilder {
 
   private final LayerInfo info;
   private final LayerSchema schema;
-  private final List<String> ids = new ArrayList<>();
-  private final List<ColumnBuilder> columns;
+  private final ArrayList<String> ids = new ArrayList<>();
+  private final Deque<ColumnBuilder> columns;
   private final Shapes.Builder shapes = new Shapes.Builder();
   private final Periods.Builder periods = new Periods.Builder();
 
@@ -31,7 +32,10 @@ public final class LayerBuilder {
   public LayerBuilder(LayerInfo info, LayerSchema schema) {
     this.info = info;
     this.schema = schema;
-    columns = schema.properties().stream().map(ColumnBuilder::new).toList();
+    columns =
+        schema.properties().stream()
+            .map(ColumnBuilder::new)
+            .collect(Collectors.toCollection(ArrayDeque::new));
   }
 
   /**
@@ -75,40 +79,61 @@ public final class LayerBuilder {
           values.size() + " values for " + columns.size() + " properties");
     }
     ids.add(id);
-    for (int i = 0; i < columns.size(); i++) {
-      columns.get(i).add(values.get(i));
+    int i = 0;
+    for (ColumnBuilder column : columns) {
+      column.add(values.get(i++));
     }
   }
 
   /**
-   * The layer of what was added.
+   * The layer of what was added, once: each column as it was added is let go when it is in order,
+   * so that no two copies of everything are held.
    *
    * @param version changes whenever the content does: for caches and ETags
    * @throws IllegalArgumentException when two features have one id
    */
   public Layer build(String version) {
-    int[] order =
-        IntStream.range(0, ids.size())
-            .boxed()
-            .sorted(
-                Comparator.<Integer, Boolean>comparing(shapes::isMissing)
-                    .thenComparing(ids::get, ID_ORDER))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] order = order();
     ColumnBuilder idColumn = new ColumnBuilder(Property.of("id", PropertyType.TEXT, "Identifiant"));
-    Set<String> seen = HashSet.newHashSet(order.length);
     for (int row : order) {
-      if (!seen.add(ids.get(row))) {
-        throw new IllegalArgumentException("two features of id " + ids.get(row));
-      }
       idColumn.add(ids.get(row));
     }
-    int[] asIs = IntStream.range(0, order.length).toArray();
+    ids.clear();
+    ids.trimToSize();
+    Column builtIds = idColumn.build(IntStream.range(0, order.length).toArray());
+    List<Column> built = new ArrayList<>(columns.size());
+    while (!columns.isEmpty()) {
+      built.add(columns.removeFirst().build(order));
+    }
     return new Layer(
         new Layer.Contents(info, schema, version, order.length),
-        idColumn.build(asIs),
-        columns.stream().map(column -> column.build(order)).toList(),
+        builtIds,
+        List.copyOf(built),
         shapes.build(order),
         periods.build(order));
+  }
+
+  /** The rows by id, those without a geometry last. */
+  private int[] order() {
+    Integer[] byId =
+        IntStream.range(0, ids.size())
+            .boxed()
+            .sorted(Comparator.comparing(ids::get, ID_ORDER))
+            .toArray(Integer[]::new);
+    for (int i = 1; i < byId.length; i++) {
+      if (ids.get(byId[i]).equals(ids.get(byId[i - 1]))) {
+        throw new IllegalArgumentException("two features of id " + ids.get(byId[i]));
+      }
+    }
+    int[] order = new int[byId.length];
+    int count = 0;
+    for (boolean missing : new boolean[] {false, true}) {
+      for (Integer row : byId) {
+        if (shapes.isMissing(row) == missing) {
+          order[count++] = row;
+        }
+      }
+    }
+    return order;
   }
 }
