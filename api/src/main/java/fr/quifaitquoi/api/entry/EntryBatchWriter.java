@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (EntryBatchWriter writer = EntryBatchWriter.begin(database, source, "import:" + code)) {
- *   for each 1,000 rows: writer.write(rows);
+ *   for each 500 rows: writer.write(rows);
  *   if (writer.findPresence() is fine) { writer.flagMissing(); }
  *   writer.commit(refused, report);   // without it, close() undoes everything: a dry run
  * }
@@ -111,7 +111,7 @@ public final class EntryBatchWriter implements AutoCloseable {
   }
 
   /**
-   * Stores rows, about 1,000 at a time.
+   * Stores rows, some hundreds at a time.
    *
    * @return what became of each, in the same order
    */

@@ -2,14 +2,10 @@ package fr.quifaitquoi.api.entry;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** The readable part of a fiche's address: lower-case ASCII words joined by hyphens. */
 public final class Slug {
   private static final int MAX_LENGTH = 80;
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
-  private static final Pattern ENDS = Pattern.compile("^-+|-+$");
 
   private Slug() {}
 
@@ -17,16 +13,41 @@ public final class Slug {
   public static String of(String name) {
     String folded =
         name.toLowerCase(Locale.FRENCH).replace("œ", "oe").replace("æ", "ae").replace("ß", "ss");
-    String ascii = MARKS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFD)).replaceAll("");
-    String slug = trim(OTHERS.matcher(ascii).replaceAll("-"));
+    String slug = hyphenated(Normalizer.normalize(folded, Normalizer.Form.NFD));
     if (slug.length() > MAX_LENGTH) {
       int end = slug.lastIndexOf('-', MAX_LENGTH);
-      slug = trim(slug.substring(0, end > MAX_LENGTH / 2 ? end : MAX_LENGTH));
+      slug = hyphenated(slug.substring(0, end > MAX_LENGTH / 2 ? end : MAX_LENGTH));
     }
     return slug.isEmpty() ? "fiche" : slug;
   }
 
-  private static String trim(String text) {
-    return ENDS.matcher(text).replaceAll("");
+  /** Letters and digits kept, marks dropped, each run of others a hyphen; none at the ends. */
+  private static String hyphenated(String text) {
+    StringBuilder slug = new StringBuilder(text.length());
+    boolean pending = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        if (pending && !slug.isEmpty()) {
+          slug.append('-');
+        }
+        slug.append(c);
+        pending = false;
+      } else {
+        pending |= !isMark(c);
+      }
+    }
+    return slug.toString();
+  }
+
+  private static boolean isMark(char c) {
+    return c > '\u007f'
+        && switch (Character.getType(c)) {
+          case Character.NON_SPACING_MARK,
+              Character.COMBINING_SPACING_MARK,
+              Character.ENCLOSING_MARK ->
+              true;
+          default -> false;
+        };
   }
 }

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and places rows in a thread of its own, so that storing does not wait for reading nor the
- * other way round; a few batches at most lie between the two.
+ * other way round; a few batches at most lie between the two: what waits is copied by each garbage
+ * collection.
  */
 final class RowPump implements AutoCloseable {
-  private static final int BATCH = 1_000;
-  private static final int WAITING_BATCHES = 3;
+  private static final int BATCH = 500;
+  private static final int WAITING_BATCHES = 2;
 
   private final DirectoryReader reader;
   private final @Nullable RowAddresses addresses;

@@ -4,6 +4,7 @@ import fr.quifaitquoi.api.changelog.LogRange;
 import fr.quifaitquoi.api.entry.AdditionListener;
 import fr.quifaitquoi.indexer.directory.EntryDocument;
 import fr.quifaitquoi.indexer.directory.PreparedEntries;
+import fr.quifaitquoi.indexer.entry.EntryDraft;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -23,14 +24,21 @@ import org.slf4j.LoggerFactory;
  */
 public final class Preparation implements AdditionListener, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
-  private static final int WAITING_BATCHES = 3;
+
+  /**
+   * Bytes of documents that may wait, more or less: little, since what waits is copied by each
+   * garbage collection.
+   */
+  private static final int ROOM = 8 << 20;
+
+  private static final int BYTES_OF_A_DOCUMENT = 4_000;
 
   private final PreparedEntries entries;
   private final Consumer<Preparation> whenLogged;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().name("index-preparation").daemon().factory());
-  private final Semaphore room = new Semaphore(WAITING_BATCHES);
+  private final Semaphore room = new Semaphore(ROOM);
   private volatile boolean failed;
   private volatile @Nullable Logged logged;
 
@@ -53,14 +61,25 @@ public final class Preparation implements AdditionListener, AutoCloseable {
   @Override
   public void added(List<EntryDocument> documents) {
     // An import that is quicker than its preparation waits: memory stays bounded.
-    room.acquireUninterruptibly();
+    int size = size(documents);
+    room.acquireUninterruptibly(size);
     thread.execute(() -> {
       try {
         attempt(() -> entries.add(documents));
       } finally {
-        room.release();
+        room.release(size);
       }
     });
+  }
+
+  private static int size(List<EntryDocument> documents) {
+    long bytes = 0;
+    for (EntryDocument document : documents) {
+      EntryDraft.Text text = document.entry().text();
+      bytes += BYTES_OF_A_DOCUMENT + text.summary().length() + text.description().length();
+    }
+    // What is larger than the whole room has it to itself.
+    return (int) Math.min(ROOM, bytes);
   }
 
   @Override

@@ -16,8 +16,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Rows read, placed, stored and indexed per second: France Services repeated with other names and
@@ -32,6 +34,14 @@ public final class ImportBench {
   /** Runs the benchmark and prints its figures. */
   public static void main(String[] args) throws IOException, ImportException {
     Path folder = Files.createTempDirectory("import-bench");
+    try {
+      run(folder, args);
+    } finally {
+      remove(folder);
+    }
+  }
+
+  private static void run(Path folder, String[] args) throws IOException, ImportException {
     Path file = folder.resolve("france-services.csv");
     repeat(Path.of(args[0]), file, Integer.parseInt(args[2]));
     Geography geography = Geography.bundled();
@@ -47,6 +57,14 @@ public final class ImportBench {
               file.toString(), null, null, Path.of(args[1]), ImportRequest.Options.DEFAULT);
       measure("first import", service, request, index);
       measure("same again", service, request, index);
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     }
   }
 

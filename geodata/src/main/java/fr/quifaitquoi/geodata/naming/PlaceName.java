@@ -16,7 +16,6 @@ public final class PlaceName {
   private static final Pattern SUR = Pattern.compile("\\bs\\s*/\\s*");
   private static final Pattern SOUS = Pattern.compile("\\bss\\s*/\\s*");
   private static final Pattern CEDEX = Pattern.compile("\\bcedex\\b.*$");
-  private static final Pattern NOT_WORD = Pattern.compile("[^a-z0-9]+");
   private static final Set<String> ARTICLES =
       Set.of("le", "la", "les", "l", "los", "las", "aux", "au");
 
@@ -47,12 +46,7 @@ public final class PlaceName {
   }
 
   private static List<String> words(String name) {
-    String folded =
-        Normalizer.normalize(name, Normalizer.Form.NFD)
-            .toLowerCase(Locale.ROOT)
-            .replace("œ", "oe")
-            .replace("æ", "ae");
-    folded = MARKS.matcher(folded).replaceAll("");
+    String folded = fold(name);
     if (folded.indexOf('/') >= 0) {
       folded = SOUS.matcher(folded).replaceAll("sous ");
       folded = SUR.matcher(folded).replaceAll("sur ");
@@ -61,12 +55,32 @@ public final class PlaceName {
       folded = CEDEX.matcher(folded).replaceAll("");
     }
     List<String> words = new ArrayList<>();
-    for (String word : NOT_WORD.split(folded)) {
-      if (!word.isEmpty()) {
-        words.add(inFull(word));
+    int start = 0;
+    for (int i = 0; i <= folded.length(); i++) {
+      if (i == folded.length() || !isWord(folded.charAt(i))) {
+        if (i > start) {
+          words.add(inFull(folded.substring(start, i)));
+        }
+        start = i + 1;
       }
     }
     return words;
+  }
+
+  private static boolean isWord(char c) {
+    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+  }
+
+  private static String fold(String name) {
+    if (name.chars().allMatch(c -> c < 128)) {
+      return name.toLowerCase(Locale.ROOT);
+    }
+    String folded =
+        Normalizer.normalize(name, Normalizer.Form.NFD)
+            .toLowerCase(Locale.ROOT)
+            .replace("œ", "oe")
+            .replace("æ", "ae");
+    return MARKS.matcher(folded).replaceAll("");
   }
 
   private static String inFull(String word) {

@@ -23,7 +23,7 @@ public final class DirectoryIndex implements AutoCloseable {
    * Version of what the index holds. Add one whenever {@link Fields}, the text analysis, the stored
    * JSON or a border record that it holds changes: an index of another version is made anew.
    */
-  static final int INDEX_VERSION = 2;
+  static final int INDEX_VERSION = 3;
 
   private static final double BUFFER_MEGABYTES = 64;
 

@@ -8,12 +8,10 @@ import fr.quifaitquoi.indexer.entry.ConceptScheme;
 import fr.quifaitquoi.indexer.entry.EntryDraft;
 import fr.quifaitquoi.indexer.entry.PartialDate;
 import fr.quifaitquoi.indexer.entry.PlaceDraft;
-import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -28,21 +26,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the Lucene document of an entry. One thread at a time. */
 final class DocumentMaker {
-  /** Characters of a name that its place in the alphabet is decided by. */
-  private static final int ORDERED_CHARACTERS = 60;
-
   private static final int ISO_DAY_LENGTH = 10;
 
   private final Geography geography;
   private final ThemeTree themes;
   private final WordFields fields;
-  private final Collator french = Collator.getInstance(Locale.FRENCH);
 
   DocumentMaker(Geography geography, ThemeTree themes, WordCache known) {
     this.geography = geography;
     this.themes = themes;
     this.fields = new WordFields(known);
-    french.setDecomposition(Collator.CANONICAL_DECOMPOSITION);
   }
 
   Document make(EntryDocument entry) {
@@ -71,10 +64,8 @@ final class DocumentMaker {
         .forEach(text -> document.add(new Field(Fields.TEXT, text, Fields.WORDS)));
     document.add(
         new BinaryDocValuesField(Fields.TWIN_KEYS, TwinKeys.of(entry.entry(), words).toBytes()));
-    String ordered = name.substring(0, Math.min(name.length(), ORDERED_CHARACTERS));
     document.add(
-        new SortedDocValuesField(
-            Fields.NAME_ORDER, new BytesRef(french.getCollationKey(ordered).toByteArray())));
+        new SortedDocValuesField(Fields.NAME_ORDER, AlphabeticalKey.of(name, words.words())));
   }
 
   private List<String> listLabels(EntryDocument entry) {

@@ -53,10 +53,15 @@ final class TextAnalysis {
    *
    * @param surface as written, without case and accents
    * @param stem its stem, which may be the same
+   * @param isStop whether it is too common to tell entries apart
    */
-  record Word(String surface, String stem) {
-    boolean isStop() {
-      return STOP_WORDS.contains(surface);
+  record Word(String surface, String stem, boolean isStop) {
+    static Word of(String surface) {
+      return new Word(surface, surface, STOP_WORDS.contains(surface));
+    }
+
+    Word withStem(String other) {
+      return new Word(surface, other, isStop);
     }
   }
 
@@ -73,11 +78,11 @@ final class TextAnalysis {
           continue;
         }
         if (step.getPositionIncrement() == 0 && !words.isEmpty()) {
-          words.set(words.size() - 1, new Word(words.getLast().surface(), token));
+          words.set(words.size() - 1, words.getLast().withStem(token));
         } else if (words.size() == most) {
           break;
         } else {
-          words.add(new Word(token, token));
+          words.add(Word.of(token));
         }
       }
       return words;

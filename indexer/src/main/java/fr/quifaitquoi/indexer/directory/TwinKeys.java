@@ -58,8 +58,12 @@ record TwinKeys(long siret, long phone, long name) {
   }
 
   private static String nationalDigits(String phone) {
-    String digits = phone.replaceAll("[^0-9+]", "");
-    return digits.startsWith("+33") ? "0" + digits.substring(3) : digits;
+    StringBuilder digits = new StringBuilder(phone.length());
+    phone
+        .chars()
+        .filter(c -> c >= '0' && c <= '9' || c == '+')
+        .forEach(c -> digits.append((char) c));
+    return digits.indexOf("+33") == 0 ? "0" + digits.substring(3) : digits.toString();
   }
 
   private static long hash(String text) {

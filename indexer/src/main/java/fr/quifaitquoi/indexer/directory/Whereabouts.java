@@ -9,19 +9,20 @@ import fr.quifaitquoi.geodata.TerritoryId;
 import fr.quifaitquoi.indexer.entry.PlaceDraft;
 import fr.quifaitquoi.indexer.entry.PlacePrecision;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The territories of an entry's places.
  *
- * @param all those that contain any of the places
+ * @param all those that contain any of the places, each once
  * @param principal those that contain the principal place
  */
-record Whereabouts(Set<Territory> all, List<Territory> principal) {
-  private static final Whereabouts NOWHERE = new Whereabouts(Set.of(), List.of());
+record Whereabouts(Collection<Territory> all, List<Territory> principal) {
+  private static final Whereabouts NOWHERE = new Whereabouts(List.of(), List.of());
 
   static Whereabouts of(List<PlaceDraft> places, Geography geography) {
     if (places.isEmpty()) {
@@ -29,13 +30,14 @@ record Whereabouts(Set<Territory> all, List<Territory> principal) {
     }
     List<Territory> principal = list(places.getFirst(), geography);
     if (places.size() == 1) {
-      return new Whereabouts(new LinkedHashSet<>(principal), principal);
+      return new Whereabouts(principal, principal);
     }
-    Set<Territory> all = new LinkedHashSet<>(principal);
+    Map<TerritoryId, Territory> all = new LinkedHashMap<>();
+    principal.forEach(territory -> all.put(territory.id(), territory));
     for (PlaceDraft place : places.subList(1, places.size())) {
-      all.addAll(list(place, geography));
+      list(place, geography).forEach(territory -> all.put(territory.id(), territory));
     }
-    return new Whereabouts(all, principal);
+    return new Whereabouts(all.values(), principal);
   }
 
   private static List<Territory> list(PlaceDraft place, Geography geography) {

@@ -1,11 +1,8 @@
 package fr.quifaitquoi.indexer.directory;
 
-import fr.quifaitquoi.indexer.directory.TextAnalysis.Word;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -17,7 +14,7 @@ import org.apache.lucene.util.BytesRef;
  * indexed before the next one is made: the streams are used again. One thread.
  */
 final class WordFields {
-  private static final int MOST_BEGINNING_WORDS = 60;
+  private static final int MOST_BEGINNINGS = 120;
   private static final int MOST_COUNTED_WORDS = 30;
   private static final int SHORTEST_ACRONYM = 3;
   private static final int LONGEST_ACRONYM = 6;
@@ -78,20 +75,12 @@ final class WordFields {
         .collect(Collectors.joining());
   }
 
-  /** The first letter, and the first two, of each of the first words. */
+  /** Those of the name, then of the labels and places, up to some length. */
   private static List<BytesRef> beginnings(
       AnalysedText name, List<AnalysedText> labels, List<AnalysedText> places) {
-    List<Word> words = new ArrayList<>(name.words());
-    labels.forEach(label -> words.addAll(label.words()));
-    places.forEach(place -> words.addAll(place.words()));
-    Set<String> beginnings = new LinkedHashSet<>();
-    for (Word word : words.subList(0, Math.min(words.size(), MOST_BEGINNING_WORDS))) {
-      if (!word.isStop()) {
-        String surface = word.surface();
-        beginnings.add(surface.substring(0, 1));
-        beginnings.add(surface.substring(0, Math.min(2, surface.length())));
-      }
-    }
-    return beginnings.stream().map(BytesRef::new).toList();
+    List<BytesRef> beginnings = new ArrayList<>(name.beginnings());
+    labels.forEach(label -> beginnings.addAll(label.beginnings()));
+    places.forEach(place -> beginnings.addAll(place.beginnings()));
+    return beginnings.subList(0, Math.min(beginnings.size(), MOST_BEGINNINGS));
   }
 }

@@ -58,6 +58,10 @@ final class StatedPlaceReader {
 
   private StatedPlace readName(String given, StatedPlace rest) {
     String text = CEDEX.matcher(given).replaceAll(" ");
+    if (isPlain(text)) {
+      String name = PREFIX.matcher(text).replaceFirst("");
+      return new StatedPlace(rest.code(), rest.postcode(), name, rest.departement(), 0);
+    }
     String postcode = rest.postcode();
     Matcher digits = POSTCODE.matcher(text);
     if (digits.find()) {
@@ -85,12 +89,32 @@ final class StatedPlaceReader {
         rest.code(), postcode, text.isEmpty() ? null : text, departement, number);
   }
 
+  /**
+   * Most names are words of letters with one hyphen, apostrophe or blank between: nothing to tidy.
+   */
+  private static boolean isPlain(String text) {
+    boolean afterLetter = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = Character.isLetter(c);
+      if (!letter && !(afterLetter && (c == '-' || c == ' ' || c == '\'' || c == '\u2019'))) {
+        return false;
+      }
+      afterLetter = letter;
+    }
+    return afterLetter;
+  }
+
+  private static String withoutDecimals(String number) {
+    return number.indexOf('.') < 0 ? number : DECIMALS.matcher(number).replaceAll("");
+  }
+
   /** A code of five characters, its lost zero restored; null when it cannot be one. */
   private static @Nullable String readCode(@Nullable String given) {
     if (given == null) {
       return null;
     }
-    String code = DECIMALS.matcher(given).replaceAll("").replace(" ", "").toUpperCase(Locale.ROOT);
+    String code = withoutDecimals(given).replace(" ", "").toUpperCase(Locale.ROOT);
     if (FOUR_DIGITS.matcher(code).matches()) {
       return "0" + code;
     }
@@ -102,7 +126,7 @@ final class StatedPlaceReader {
     if (given == null) {
       return null;
     }
-    String text = COUNTRY.matcher(DECIMALS.matcher(given).replaceAll("")).replaceAll("");
+    String text = COUNTRY.matcher(withoutDecimals(given)).replaceAll("");
     if (FOUR_DIGITS.matcher(text).matches()) {
       return "0" + text;
     }
@@ -115,7 +139,7 @@ final class StatedPlaceReader {
     if (given == null) {
       return null;
     }
-    String code = DECIMALS.matcher(given).replaceAll("").toUpperCase(Locale.ROOT);
+    String code = withoutDecimals(given).toUpperCase(Locale.ROOT);
     String padded = code.length() == 1 ? "0" + code : code;
     if (geography.find(new TerritoryId(Level.DEPARTEMENT, padded)).isPresent()) {
       return padded;

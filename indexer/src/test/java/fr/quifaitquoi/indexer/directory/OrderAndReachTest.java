@@ -159,4 +159,21 @@ class OrderAndReachTest {
         .isEqualTo("loches");
     assertThat(directory.ids(Requests.all().sort(Sort.RECENT))).hasSize(6);
   }
+
+  @Test
+  void ordersNamesWordByWordWhateverTheirCaseAccentsAndPunctuation() throws IOException {
+    try (TestDirectory names =
+        TestDirectory.of(
+            entry("saintes", "Saintes en fête").at(TOURS),
+            entry("saint", "SAINT-Pierre").at(TOURS),
+            entry("ecole", "École du vélo").at(TOURS),
+            entry("eclat", "Éclat").at(TOURS),
+            entry("ecole-seule", "ecole").at(TOURS),
+            entry("epicerie", "L’Épicerie").at(TOURS),
+            entry("lepicier", "Lépicier").at(TOURS))) {
+      assertThat(names.ids(Requests.all().sort(Sort.NAME)))
+          .containsExactly(
+              "eclat", "ecole-seule", "ecole", "epicerie", "lepicier", "saint", "saintes");
+    }
+  }
 }

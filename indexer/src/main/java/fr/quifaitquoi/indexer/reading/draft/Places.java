@@ -23,10 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where an entry is and acts. */
 final class Places {
+  private static final Pattern LINE_ENDS = Pattern.compile("\\s*\\n\\s*");
+
   private static final Map<PlaceField, Clue> CLUES =
       new EnumMap<>(
           Map.of(
@@ -168,8 +171,12 @@ final class Places {
         get(row, rule, PlaceField.DEPARTEMENT),
         x,
         y,
-        address == null ? "" : row.withoutPrivate(address).replaceAll("\\s*\\n\\s*", ", "),
+        address == null ? "" : onOneLine(row.withoutPrivate(address)),
         new RowOrigin(row.line(), columns));
+  }
+
+  private static String onOneLine(String address) {
+    return address.indexOf('\n') < 0 ? address : LINE_ENDS.matcher(address).replaceAll(", ");
   }
 
   private static @Nullable String get(RowContext row, Mapping.PlaceRule rule, PlaceField field) {

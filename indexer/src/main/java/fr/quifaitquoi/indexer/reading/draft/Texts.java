@@ -21,9 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Texts {
   private final Mapping mapping;
+  private final @Nullable PartialDate fileDate;
 
   Texts(Mapping mapping) {
     this.mapping = mapping;
+    String date = mapping.source().date();
+    fileDate = date == null ? null : DateText.find(date).orElse(null);
   }
 
   private Expression source(Field field) {
@@ -66,12 +69,11 @@ final class Texts {
     PartialDate start = date(row, Field.START);
     PartialDate end = date(row, Field.END);
     PartialDate given = date(row, Field.SOURCE_DATE);
-    String fixed = mapping.source().date();
     return new EntryDraft.Dates(
         date(row, Field.CREATED),
         start == null ? period.start() : start,
         end == null ? period.end() : end,
-        given == null && fixed != null ? DateText.find(fixed).orElse(null) : given,
+        given == null ? fileDate : given,
         orNull(row.value(source(Field.STARTS_AT))),
         orNull(row.value(source(Field.ENDS_AT))),
         orNull(row.value(source(Field.RECURRENCE))));

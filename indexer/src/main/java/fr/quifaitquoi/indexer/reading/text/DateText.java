@@ -49,6 +49,14 @@ public final class DateText {
     if (text.length() < 4 || text.length() > 60) {
       return Optional.empty();
     }
+    return isDigit(text.charAt(0)) ? inDigits(text) : inWords(text);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static Optional<PartialDate> inDigits(String text) {
     Matcher m = ISO.matcher(text);
     if (m.matches()) {
       return date(m.group(1), m.group(2), m.group(3));

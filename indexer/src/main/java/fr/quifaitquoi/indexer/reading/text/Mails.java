@@ -14,9 +14,6 @@ public final class Mails {
       Pattern.compile(
           "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._%+'\\-]{0,63})@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\-]{0,62})\\.){1,6}\\p{L}{2,24}");
 
-  private static final Pattern SPLIT =
-      Pattern.compile("[^a-z0-9]+|(?<=[a-z])(?=[0-9])|(?<=[0-9])(?=[a-z])");
-
   /** Boxes that no one person owns. */
   private static final Set<String> GENERIC =
       Set.of(
@@ -115,6 +112,10 @@ public final class Mails {
           "compta",
           "comptabilite");
 
+  /** Those that other words may go on: {@code mairie37}, {@code bibliotheques}. */
+  private static final List<String> GENERIC_BEGINNINGS =
+      GENERIC.stream().filter(word -> word.length() > 4).toList();
+
   private Mails() {}
 
   /** The address as it can be written to; empty when the text is none. */
@@ -152,12 +153,11 @@ public final class Mails {
     int others = 0;
     int said = 0;
     for (String word : words(address.substring(0, at))) {
-      if (word.chars().allMatch(Character::isDigit)) {
+      if (isDigit(word.charAt(0))) {
         continue;
       }
       boolean common =
-          GENERIC.contains(word)
-              || GENERIC.stream().anyMatch(g -> g.length() > 4 && word.startsWith(g));
+          GENERIC.contains(word) || GENERIC_BEGINNINGS.stream().anyMatch(word::startsWith);
       boolean own = word.length() > 3 && (known.contains(word) || joins(word, domain));
       if (common) {
         said += 2;
@@ -178,15 +178,49 @@ public final class Mails {
 
   /** Words in lower case, without accents; digits apart. */
   public static List<String> words(String text) {
-    String plain =
-        Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-            .replaceAll("\\p{M}+", "");
+    String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
     List<String> words = new ArrayList<>();
-    for (String word : SPLIT.split(plain)) {
-      if (!word.isEmpty()) {
-        words.add(word);
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (isMark(c)) {
+        continue;
+      }
+      boolean goesOn = isWord(c) && (word.isEmpty() || isDigit(c) == isDigit(word.charAt(0)));
+      if (!goesOn) {
+        end(word, words);
+      }
+      if (isWord(c)) {
+        word.append(c);
       }
     }
+    end(word, words);
     return words;
+  }
+
+  private static void end(StringBuilder word, List<String> words) {
+    if (!word.isEmpty()) {
+      words.add(word.toString());
+      word.setLength(0);
+    }
+  }
+
+  private static boolean isMark(char c) {
+    return c > '\u007f'
+        && switch (Character.getType(c)) {
+          case Character.NON_SPACING_MARK,
+              Character.COMBINING_SPACING_MARK,
+              Character.ENCLOSING_MARK ->
+              true;
+          default -> false;
+        };
+  }
+
+  private static boolean isWord(char c) {
+    return c >= 'a' && c <= 'z' || isDigit(c);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

@@ -31,8 +31,12 @@ public final class OpeningHours {
   public static Optional<String> ofWeek(List<String> days) {
     List<String> spans = new ArrayList<>();
     boolean readable = true;
+    String before = "";
+    Optional<String> hours = Optional.of("");
     for (String day : days) {
-      Optional<String> hours = ofDay(day);
+      // Most days are like the day before.
+      hours = day.equals(before) ? hours : ofDay(day);
+      before = day;
       readable &= hours.isPresent();
       spans.add(hours.orElse(""));
     }
@@ -82,7 +86,7 @@ public final class OpeningHours {
     List<String> spans = new ArrayList<>();
     int position = 0;
     while (span.find()) {
-      if (!BETWEEN.matcher(day.substring(position, span.start())).matches()) {
+      if (!isBetween(day, position, span.start())) {
         return Optional.empty();
       }
       String from = time(span.group(1), span.group(2));
@@ -93,8 +97,12 @@ public final class OpeningHours {
       spans.add(from + "-" + to);
       position = span.end();
     }
-    boolean whole = BETWEEN.matcher(day.substring(position)).matches();
+    boolean whole = isBetween(day, position, day.length());
     return whole && !spans.isEmpty() ? Optional.of(String.join(",", spans)) : Optional.empty();
+  }
+
+  private static boolean isBetween(String day, int from, int to) {
+    return from == to || BETWEEN.matcher(day).region(from, to).matches();
   }
 
   private static String time(String hours, @Nullable String minutes) {

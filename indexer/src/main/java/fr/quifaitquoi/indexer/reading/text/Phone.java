@@ -14,11 +14,22 @@ public record Phone(String display, Kind kind) {
   private static final Pattern PARTS =
       Pattern.compile("\\s*(?:[;|,\\n]|\\bou\\b|\\bet\\b|/(?=\\s*(?:\\+|0\\s*\\d)))\\s*");
 
-  private static final Pattern LABELS = Pattern.compile("[\\p{L}°:.\\-()\\s/_\u2019']");
+  /** What stands around and in numbers, letters apart. */
+  private static final String LABELS = " .-()/:_°'\u2019\t\n\u000b\f\r";
+
+  /** Without any of these, or a letter, a text is one number. */
+  private static final String BETWEEN = ";|,\n/";
 
   /** More is a text, not numbers. */
   private static final int MAX_CHARS = 300;
 
+  private static final Pattern INTERNATIONAL = Pattern.compile("00\\d{9}");
+  private static final Pattern AMOUNT = Pattern.compile("[1-9]\\d{8}");
+  private static final Pattern NATIONAL = Pattern.compile("0[1-9]\\d{8}");
+  private static final Pattern SHORT =
+      Pattern.compile("[13]\\d{3}|1[157]|18|119|112|11[4-9]\\d?|118\\d{3}");
+  private static final Pattern SEVERAL = Pattern.compile("(?:0[1-9]\\d{8}){2,4}");
+  private static final Pattern OVERSEAS = Pattern.compile("\\+(?:262|590|594|596)0?(\\d{9})");
   private static final Pattern ABROAD = Pattern.compile("\\+\\d{7,15}");
 
   /** Sorts of numbers, by the French numbering plan. */
@@ -35,6 +46,10 @@ public record Phone(String display, Kind kind) {
     if (text.length() > MAX_CHARS) {
       return phones;
     }
+    if (text.chars().noneMatch(c -> Character.isLetter(c) || BETWEEN.indexOf(c) >= 0)) {
+      read(text, phones);
+      return phones;
+    }
     for (String part : PARTS.split(text)) {
       read(part, phones);
     }
@@ -42,34 +57,54 @@ public record Phone(String display, Kind kind) {
   }
 
   private static void read(String part, List<Phone> phones) {
-    String digits = LABELS.matcher(part.replaceFirst("\\.0$", "")).replaceAll("");
-    digits = digits.replaceFirst("^00(?=\\d{9,})", "+");
-    String national = digits.replaceFirst("^\\+33(?:\\(0\\))?0?", "0");
-    if (national.matches("[1-9]\\d{8}")) {
+    String national = national(withoutLabels(part));
+    if (AMOUNT.matcher(national).matches()) {
       // A spreadsheet took the number for an amount: its zero is lost.
       national = "0" + national;
     }
-    if (national.matches("0[1-9]\\d{8}")) {
-      phones.add(new Phone(pairs(national), isMobile(national) ? Kind.MOBILE : Kind.FIXED));
-    } else if (national.matches("[13]\\d{3}|1[157]|18|119|112|11[4-9]\\d?|118\\d{3}")) {
+    if (NATIONAL.matcher(national).matches()) {
+      phones.add(ofNational(national));
+    } else if (SHORT.matcher(national).matches()) {
       phones.add(new Phone(shortForm(national), Kind.SHORT));
-    } else if (national.matches("(?:0[1-9]\\d{8}){2,4}")) {
+    } else if (SEVERAL.matcher(national).matches()) {
       for (int i = 0; i < national.length(); i += 10) {
-        read(national.substring(i, i + 10), phones);
+        phones.add(ofNational(national.substring(i, i + 10)));
       }
     } else if (ABROAD.matcher(national).matches()) {
       phones.add(overseasOrAbroad(national));
     }
   }
 
+  /** Digits and a plus are left of a number with words and blanks around and in it. */
+  private static String withoutLabels(String part) {
+    String text = part.endsWith(".0") ? part.substring(0, part.length() - 2) : part;
+    StringBuilder kept = new StringBuilder(text.length());
+    text.codePoints().filter(c -> !isLabel(c)).forEach(kept::appendCodePoint);
+    return kept.toString();
+  }
+
+  private static boolean isLabel(int c) {
+    return Character.isLetter(c) || LABELS.indexOf(c) >= 0;
+  }
+
+  private static String national(String digits) {
+    String number = INTERNATIONAL.matcher(digits).lookingAt() ? "+" + digits.substring(2) : digits;
+    if (!number.startsWith("+33")) {
+      return number;
+    }
+    return "0" + number.substring(number.startsWith("+330") ? 4 : 3);
+  }
+
+  private static Phone ofNational(String number) {
+    return new Phone(pairs(number), isMobile(number) ? Kind.MOBILE : Kind.FIXED);
+  }
+
   /** The overseas départements have codes of their own and national numbers all the same. */
   private static Phone overseasOrAbroad(String number) {
-    Matcher overseas = Pattern.compile("\\+(?:262|590|594|596)0?(\\d{9})").matcher(number);
-    if (overseas.matches()) {
-      String national = "0" + overseas.group(1);
-      return new Phone(pairs(national), isMobile(national) ? Kind.MOBILE : Kind.FIXED);
-    }
-    return new Phone(number, Kind.ABROAD);
+    Matcher overseas = OVERSEAS.matcher(number);
+    return overseas.matches()
+        ? ofNational("0" + overseas.group(1))
+        : new Phone(number, Kind.ABROAD);
   }
 
   private static boolean isMobile(String national) {

@@ -205,6 +205,7 @@ public final class TextRepair {
     }
     // Runs of blanks first: what follows would try each of their blanks in turn.
     String single = SPACES.matcher(kept).replaceAll(" ");
-    return LINE_ENDS.matcher(single).replaceAll("\n").strip();
+    boolean oneLine = single.indexOf('\n') < 0 && single.indexOf('\r') < 0;
+    return (oneLine ? single : LINE_ENDS.matcher(single).replaceAll("\n")).strip();
   }
 }
