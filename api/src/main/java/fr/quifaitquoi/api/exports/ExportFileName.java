@@ -1,11 +1,10 @@
 package fr.quifaitquoi.api.exports;
 
 import fr.quifaitquoi.geodata.crs.Crs;
-import java.text.Normalizer;
+import fr.quifaitquoi.geodata.naming.Kebab;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -34,7 +33,7 @@ final class ExportFileName {
     List<String> told = new ArrayList<>();
     filters.forEach((name, value) -> {
       if (TOLD.contains(name)) {
-        told.add(plain(value));
+        told.add(Kebab.of(value));
       }
     });
     boolean whole =
@@ -53,15 +52,6 @@ final class ExportFileName {
 
   private static boolean isHidden(String filter) {
     return !TOLD.contains(filter) && !filter.equals("exemples");
-  }
-
-  /** Letters, digits and hyphens: what every system takes in a name. */
-  private static String plain(String value) {
-    return Normalizer.normalize(value, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^a-z0-9]+", "-")
-        .replaceAll("^-|-$", "");
   }
 
   private static String word(Crs crs) {

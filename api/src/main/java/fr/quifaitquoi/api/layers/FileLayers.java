@@ -1,13 +1,13 @@
 package fr.quifaitquoi.api.layers;
 
 import fr.quifaitquoi.geodata.format.reading.LayerFiles;
+import fr.quifaitquoi.geodata.format.reading.LayerNames;
 import fr.quifaitquoi.geodata.layer.Layer;
 import fr.quifaitquoi.geodata.layer.LayerInfo;
 import fr.quifaitquoi.indexer.entry.EntryKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,7 +15,6 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +50,7 @@ public final class FileLayers implements LayerSource {
     }
     for (Table one : tables) {
       Layer table = one.layer();
-      String id = free(idOf(table.info().id()), taken);
+      String id = free(LayerNames.kebab(table.info().id()), taken);
       taken.add(id);
       LayerInfo about = table.info();
       LayerInfo info =
@@ -87,17 +86,6 @@ public final class FileLayers implements LayerSource {
           (System.nanoTime() - start) / 1_000_000_000.0);
     }
     return new FileLayers(tables);
-  }
-
-  /** Kebab-case, as addresses and file names have it. */
-  private static String idOf(String name) {
-    String plain =
-        Normalizer.normalize(name, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}+", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
-    return plain.isEmpty() ? "couche" : plain;
   }
 
   private static String free(String id, Set<String> taken) {

@@ -4,12 +4,11 @@ import fr.quifaitquoi.api.layers.RowFilter;
 import fr.quifaitquoi.geodata.layer.Column;
 import fr.quifaitquoi.geodata.layer.Layer;
 import fr.quifaitquoi.geodata.layer.PropertyType;
-import java.text.Normalizer;
+import fr.quifaitquoi.geodata.naming.Accents;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Features in whose texts every word appears, whatever its case and accents: for layers that the
@@ -18,18 +17,13 @@ import java.util.regex.Pattern;
  * @param words folded
  */
 record TextFilter(List<String> words) implements RowFilter {
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-
   static TextFilter of(String text) {
     return new TextFilter(
         Arrays.stream(fold(text).split("[\\s,;]+")).filter(word -> !word.isEmpty()).toList());
   }
 
   private static String fold(String text) {
-    return MARKS
-        .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-        .replaceAll("")
-        .toLowerCase(Locale.ROOT);
+    return Accents.strip(text).toLowerCase(Locale.ROOT);
   }
 
   @Override

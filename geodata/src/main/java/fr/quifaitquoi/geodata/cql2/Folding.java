@@ -1,13 +1,10 @@
 package fr.quifaitquoi.geodata.cql2;
 
-import java.text.Normalizer;
+import fr.quifaitquoi.geodata.naming.Accents;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** What CASEI and ACCENTI make of a text. */
 final class Folding {
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-
   private Folding() {}
 
   static String of(Operator operator, String text) {
@@ -26,7 +23,7 @@ final class Folding {
     if (isAscii(text)) {
       return text;
     }
-    String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+    String bare = Accents.strip(text);
     StringBuilder plain = new StringBuilder(bare.length());
     for (int i = 0; i < bare.length(); i++) {
       addPlain(bare.charAt(i), plain);

@@ -1,6 +1,5 @@
 package fr.quifaitquoi.geodata.naming;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,6 @@ import java.util.regex.Pattern;
  * abbreviations (St, Ste, s/) and the leading article do not matter.
  */
 public final class PlaceName {
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern SUR = Pattern.compile("\\bs\\s*/\\s*");
   private static final Pattern SOUS = Pattern.compile("\\bss\\s*/\\s*");
   private static final Pattern CEDEX = Pattern.compile("\\bcedex\\b.*$");
@@ -72,15 +70,7 @@ public final class PlaceName {
   }
 
   private static String fold(String name) {
-    if (name.chars().allMatch(c -> c < 128)) {
-      return name.toLowerCase(Locale.ROOT);
-    }
-    String folded =
-        Normalizer.normalize(name, Normalizer.Form.NFD)
-            .toLowerCase(Locale.ROOT)
-            .replace("œ", "oe")
-            .replace("æ", "ae");
-    return MARKS.matcher(folded).replaceAll("");
+    return Accents.strip(name).toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
   }
 
   private static String inFull(String word) {

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fr.quifaitquoi.geodata.Geography;
 import fr.quifaitquoi.geodata.Territory;
+import fr.quifaitquoi.geodata.naming.Kebab;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,11 +13,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -180,14 +179,11 @@ public final class PerimeterReader {
   }
 
   private static String plain(String text) {
-    return Normalizer.normalize(text.strip(), Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^a-z0-9]+", "_");
+    return Kebab.of(text).replace('-', '_');
   }
 
   private static String slug(String name) {
-    return plain(name).replace('_', '-').replaceAll("^-|-$", "");
+    return Kebab.of(name);
   }
 
   private static final class Draft {

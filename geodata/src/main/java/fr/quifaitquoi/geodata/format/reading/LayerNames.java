@@ -1,9 +1,8 @@
 package fr.quifaitquoi.geodata.format.reading;
 
 import fr.quifaitquoi.geodata.layer.LayerInfo;
-import java.text.Normalizer;
+import fr.quifaitquoi.geodata.naming.Kebab;
 import java.util.List;
-import java.util.Locale;
 
 /** What foreign layers are called. */
 public final class LayerNames {
@@ -11,14 +10,7 @@ public final class LayerNames {
 
   /** A name in kebab-case: « Zones d’été 2024 » is {@code zones-d-ete-2024}. */
   public static String kebab(String name) {
-    String plain =
-        Normalizer.normalize(name, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}+", "")
-            .replace("œ", "oe")
-            .replace("Œ", "Oe")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
+    String plain = Kebab.of(name);
     return plain.isEmpty() ? "couche" : plain;
   }
 

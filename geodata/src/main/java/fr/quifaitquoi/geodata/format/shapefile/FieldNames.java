@@ -1,7 +1,7 @@
 package fr.quifaitquoi.geodata.format.shapefile;
 
+import fr.quifaitquoi.geodata.naming.Accents;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -37,10 +37,7 @@ final class FieldNames {
   }
 
   private static String plain(String name) {
-    String ascii =
-        Normalizer.normalize(name, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}+", "")
-            .replaceAll("[^A-Za-z0-9_]+", "_");
+    String ascii = Accents.strip(name).replaceAll("[^A-Za-z0-9_]+", "_");
     String cut = ascii.substring(0, Math.min(ascii.length(), LONGEST));
     return cut.isEmpty() ? "champ" : cut;
   }

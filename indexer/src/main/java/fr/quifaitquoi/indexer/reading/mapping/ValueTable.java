@@ -1,13 +1,12 @@
 package fr.quifaitquoi.indexer.reading.mapping;
 
-import java.text.Normalizer;
+import fr.quifaitquoi.geodata.naming.Accents;
+import fr.quifaitquoi.geodata.naming.Kebab;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** How values are compared and named: case, accents and blanks do not matter. */
 public final class ValueTable {
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+  private static final int LONGEST_CODE = 80;
 
   private ValueTable() {}
 
@@ -21,14 +20,16 @@ public final class ValueTable {
     if (plain) {
       return value.strip();
     }
-    String flat = Normalizer.normalize(value, Normalizer.Form.NFD).replace('\u2019', '\'');
-    return MARKS.matcher(flat).replaceAll("").toLowerCase(Locale.ROOT).strip();
+    return Accents.strip(value).replace('\u2019', '\'').toLowerCase(Locale.ROOT).strip();
   }
 
   /** The value as a code: kebab-case, without accents. */
   public static String slug(String value) {
-    String flat = fold(value).replace("œ", "oe").replace("æ", "ae");
-    String kebab = OTHERS.matcher(flat).replaceAll("-").replaceAll("^-+|-+$", "");
-    return kebab.length() > 80 ? kebab.substring(0, 80).replaceAll("-+$", "") : kebab;
+    String kebab = Kebab.of(value);
+    if (kebab.length() <= LONGEST_CODE) {
+      return kebab;
+    }
+    int end = kebab.charAt(LONGEST_CODE - 1) == '-' ? LONGEST_CODE - 1 : LONGEST_CODE;
+    return kebab.substring(0, end);
   }
 }

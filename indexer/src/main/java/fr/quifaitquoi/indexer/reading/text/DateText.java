@@ -1,7 +1,7 @@
 package fr.quifaitquoi.indexer.reading.text;
 
+import fr.quifaitquoi.geodata.naming.Accents;
 import fr.quifaitquoi.indexer.entry.PartialDate;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,7 +87,7 @@ public final class DateText {
   }
 
   private static int month(String word) {
-    String plain = Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+    String plain = Accents.strip(word);
     for (int i = 0; i < MONTHS.size(); i++) {
       if (plain.startsWith(MONTHS.get(i))) {
         return i + 1;

@@ -1,6 +1,6 @@
 package fr.quifaitquoi.indexer.reading.text;
 
-import java.text.Normalizer;
+import fr.quifaitquoi.geodata.naming.Accents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -178,14 +178,11 @@ public final class Mails {
 
   /** Words in lower case, without accents; digits apart. */
   public static List<String> words(String text) {
-    String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+    String plain = Accents.strip(text.toLowerCase(Locale.ROOT));
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
-      if (isMark(c)) {
-        continue;
-      }
       boolean goesOn = isWord(c) && (word.isEmpty() || isDigit(c) == isDigit(word.charAt(0)));
       if (!goesOn) {
         end(word, words);
@@ -203,17 +200,6 @@ public final class Mails {
       words.add(word.toString());
       word.setLength(0);
     }
-  }
-
-  private static boolean isMark(char c) {
-    return c > '\u007f'
-        && switch (Character.getType(c)) {
-          case Character.NON_SPACING_MARK,
-              Character.COMBINING_SPACING_MARK,
-              Character.ENCLOSING_MARK ->
-              true;
-          default -> false;
-        };
   }
 
   private static boolean isWord(char c) {
