@@ -1,7 +1,6 @@
 package fr.quifaitquoi.api.layers;
 
 import fr.quifaitquoi.geodata.format.reading.LayerFiles;
-import fr.quifaitquoi.geodata.format.reading.LayerNames;
 import fr.quifaitquoi.geodata.layer.Layer;
 import fr.quifaitquoi.geodata.layer.LayerInfo;
 import fr.quifaitquoi.indexer.entry.EntryKind;
@@ -50,7 +49,7 @@ public final class FileLayers implements LayerSource {
     }
     for (Table one : tables) {
       Layer table = one.layer();
-      String id = free(LayerNames.kebab(table.info().id()), taken);
+      String id = free(table.info().id(), taken);
       taken.add(id);
       LayerInfo about = table.info();
       LayerInfo info =

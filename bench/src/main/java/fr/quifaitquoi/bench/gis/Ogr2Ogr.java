@@ -2,14 +2,12 @@ package fr.quifaitquoi.bench.gis;
 
 import fr.quifaitquoi.geodata.format.FileFormat;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * The peer: GDAL, from a table of PostGIS.
@@ -37,7 +35,7 @@ record Ogr2Ogr(String database, Path folder) {
   /** Writes the table into a file of that format. */
   Cost write(FileFormat format) throws IOException, InterruptedException {
     Path out = folder.resolve("ogr." + format.code());
-    delete(out);
+    IOUtils.rm(out);
     List<String> command = new ArrayList<>(List.of("ogr2ogr", "-f", driver(format)));
     if (format == FileFormat.CSV) {
       command.addAll(List.of("-lco", "GEOMETRY=AS_XY", "-lco", "SEPARATOR=SEMICOLON"));
@@ -76,16 +74,5 @@ record Ogr2Ogr(String database, Path folder) {
       throw new IOException(String.join(" ", command));
     }
     return new Cost((System.nanoTime() - start) / 1e9, processor.toNanos() / 1e9);
-  }
-
-  private static void delete(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      return;
-    }
-    try (Stream<Path> parts = Files.walk(file)) {
-      for (Path part : parts.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(part);
-      }
-    }
   }
 }

@@ -16,10 +16,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * Rows read, placed, stored and indexed per second: France Services repeated with other names and
@@ -37,7 +36,7 @@ public final class ImportBench {
     try {
       run(folder, args);
     } finally {
-      remove(folder);
+      IOUtils.rm(folder);
     }
   }
 
@@ -57,14 +56,6 @@ public final class ImportBench {
               file.toString(), null, null, Path.of(args[1]), ImportRequest.Options.DEFAULT);
       measure("first import", service, request, index);
       measure("same again", service, request, index);
-    }
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 

@@ -1,8 +1,9 @@
 package fr.quifaitquoi.geodata.naming;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
-/** Text without its accents. */
+/** Text without what people write one way or another: accents, case, ligatures. */
 public final class Accents {
   private Accents() {}
 
@@ -15,6 +16,16 @@ public final class Accents {
     StringBuilder bare = new StringBuilder(parts.length());
     parts.codePoints().filter(c -> !isMark(c)).forEach(bare::appendCodePoint);
     return bare.toString();
+  }
+
+  /** Lower-case letters without their marks, {@code œ} and {@code æ} in two letters. */
+  static String fold(String text) {
+    return strip(text.toLowerCase(Locale.ROOT)).replace("œ", "oe").replace("æ", "ae");
+  }
+
+  /** Whether a folded text goes on with a word there: a letter or digit of ASCII. */
+  static boolean isWord(char c) {
+    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
   }
 
   private static boolean isAscii(String text) {

@@ -1,7 +1,5 @@
 package fr.quifaitquoi.geodata.naming;
 
-import java.util.Locale;
-
 /** Names as codes, addresses and file names have them. */
 public final class Kebab {
   private Kebab() {}
@@ -11,13 +9,12 @@ public final class Kebab {
    * 2024 » gives {@code zones-d-ete-2024}. Empty when the text has neither letter nor digit.
    */
   public static String of(String text) {
-    String plain =
-        Accents.strip(text.toLowerCase(Locale.ROOT)).replace("œ", "oe").replace("æ", "ae");
+    String plain = Accents.fold(text);
     StringBuilder kebab = new StringBuilder(plain.length());
     boolean parted = false;
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
-      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+      if (Accents.isWord(c)) {
         if (parted && !kebab.isEmpty()) {
           kebab.append('-');
         }

@@ -2,7 +2,6 @@ package fr.quifaitquoi.geodata.naming;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -44,7 +43,7 @@ public final class PlaceName {
   }
 
   private static List<String> words(String name) {
-    String folded = fold(name);
+    String folded = Accents.fold(name);
     if (folded.indexOf('/') >= 0) {
       folded = SOUS.matcher(folded).replaceAll("sous ");
       folded = SUR.matcher(folded).replaceAll("sur ");
@@ -55,7 +54,7 @@ public final class PlaceName {
     List<String> words = new ArrayList<>();
     int start = 0;
     for (int i = 0; i <= folded.length(); i++) {
-      if (i == folded.length() || !isWord(folded.charAt(i))) {
+      if (i == folded.length() || !Accents.isWord(folded.charAt(i))) {
         if (i > start) {
           words.add(inFull(folded.substring(start, i)));
         }
@@ -63,14 +62,6 @@ public final class PlaceName {
       }
     }
     return words;
-  }
-
-  private static boolean isWord(char c) {
-    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
-  }
-
-  private static String fold(String name) {
-    return Accents.strip(name).toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
   }
 
   private static String inFull(String word) {

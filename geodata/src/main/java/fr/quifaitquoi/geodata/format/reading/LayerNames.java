@@ -9,7 +9,7 @@ public final class LayerNames {
   private LayerNames() {}
 
   /** A name in kebab-case: « Zones d’été 2024 » is {@code zones-d-ete-2024}. */
-  public static String kebab(String name) {
+  private static String kebab(String name) {
     String plain = Kebab.of(name);
     return plain.isEmpty() ? "couche" : plain;
   }
